@@ -1,0 +1,44 @@
+# Two commands: `make lab` opens the course, `make test` runs every check.
+
+# nbgrader starts its helpers by name, so .venv comes first on the path.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+
+.PHONY: help lab setup test course data lock clean
+
+help:
+	@echo "make lab     open the course in JupyterLab (prepares .venv the first time)"
+	@echo "make test    run every check"
+	@echo "make setup   prepare .venv with everything the tests need"
+	@echo "make course  write course/ from solutions/"
+	@echo "make data    refresh checksums and data/README.md after editing a table"
+	@echo "make lock    renew requirements.lock.txt after editing pyproject.toml"
+	@echo "make clean   remove .venv"
+
+lab:
+	@tools/setup.sh lab
+	@echo "Opening JupyterLab. Stop it with Ctrl-C."
+	@jupyter lab course/00-start-here/lesson.ipynb
+
+setup:
+	@tools/setup.sh all
+
+test: setup
+	@echo "Running every check ..."
+	@python -m pytest
+
+course: setup
+	@for module in $(notdir $(wildcard solutions/*)); do \
+		nbgrader generate_assignment $$module --force || exit 1; \
+	done
+
+data: setup
+	@python tools/describe_data.py
+
+lock: setup
+	@uv pip compile pyproject.toml --all-extras --universal \
+		--python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--quiet --output-file requirements.lock.txt
+	@echo "Wrote requirements.lock.txt."
+
+clean:
+	rm -rf .venv

@@ -1,0 +1,82 @@
+"""Checks of arguments, shared by measures and models.
+
+Each function returns the argument as a float array or raises a ValueError that
+names the argument, the offending value and the remedy.
+"""
+
+import numpy as np
+
+
+def numbers(name, values, minimum=None, maximum=None):
+    """Return `values` as a finite float array within [minimum, maximum]."""
+    try:
+        array = np.asarray(values, dtype=float)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must be numeric; got {values!r}.") from None
+    if array.size == 0:
+        raise ValueError(f"{name} is empty; give at least one number.")
+    if not np.isfinite(array).all():
+        bad = array[~np.isfinite(array)].flat[0]
+        raise ValueError(
+            f"{name} contains {bad}; drop or fill missing and infinite values first."
+        )
+    if minimum is not None and (array < minimum).any():
+        raise ValueError(
+            f"{name} contains {array.min():g}; it must be at least {minimum:g}."
+        )
+    if maximum is not None and (array > maximum).any():
+        raise ValueError(
+            f"{name} contains {array.max():g}; it must be at most {maximum:g}."
+        )
+    return array
+
+
+def positive(name, values):
+    """Return `values` as a float array without zeros or negative numbers."""
+    array = numbers(name, values)
+    if (array <= 0).any():
+        raise ValueError(
+            f"{name} contains {array.min():g}; every value must be positive."
+        )
+    return array
+
+
+def amounts(name, values):
+    """Return non-negative `values` whose sum over the last axis is positive."""
+    array = np.atleast_1d(numbers(name, values, minimum=0))
+    if (array.sum(axis=-1) == 0).any():
+        raise ValueError(f"{name} adds up to zero; there is nothing to take shares of.")
+    return array
+
+
+def shares(name, values, tolerance=1e-6):
+    """Return non-negative `values` that add up to one over the last axis."""
+    array = np.atleast_1d(numbers(name, values, minimum=0))
+    totals = array.sum(axis=-1)
+    if (np.abs(totals - 1) > tolerance).any():
+        total = np.atleast_1d(totals)[np.argmax(np.abs(np.atleast_1d(totals) - 1))]
+        raise ValueError(
+            f"{name} adds up to {total:g}, not to 1; divide by the total first."
+        )
+    return array
+
+
+def same_length(**arrays):
+    """Raise unless the named arrays agree in the length of their last axis."""
+    lengths = {name: array.shape[-1] for name, array in arrays.items()}
+    if len(set(lengths.values())) > 1:
+        listed = " and ".join(f"{name} has {n}" for name, n in lengths.items())
+        raise ValueError(
+            f"{listed} entries; both must list the same items in one order."
+        )
+
+
+def part_of(part_name, part, whole_name, whole):
+    """Raise where a part exceeds the whole it is said to belong to."""
+    part, whole = np.broadcast_arrays(part, whole)
+    too_large = part > whole * (1 + 1e-9)
+    if too_large.any():
+        raise ValueError(
+            f"{part_name} ({part[too_large][0]:g}) exceeds {whole_name} "
+            f"({whole[too_large][0]:g}); a part cannot be larger than its whole."
+        )
