@@ -5,6 +5,7 @@ what a mistake means is written in the test cell, next to the value it produces.
 """
 
 import sys
+import textwrap
 from contextlib import contextmanager
 
 import numpy as np
@@ -22,7 +23,7 @@ def expect(actual, expected, mistakes=(), tolerance=1e-6):
     mistakes : sequence of (value, explanation)
         Results that known mistakes produce, each with a sentence to the student.
     tolerance : float
-        Largest difference allowed, relative to `expected` or absolute near zero.
+        Largest difference allowed, relative to `expected`; 1e-9 where that is zero.
 
     Taught in *Start here*.
 
@@ -31,19 +32,19 @@ def expect(actual, expected, mistakes=(), tolerance=1e-6):
     >>> expect(0.5, 1 / 2)
     >>> expect(50, 0.5, [(50, "You returned percent; return a share.")])
     Traceback (most recent call last):
-    AssertionError: Got 50, expected 0.5. You returned percent; return a share.
+    AssertionError: You returned percent; return a share. Got 50, expected 0.5.
     """
     if _same(actual, expected, tolerance):
         return
-    hints = [text for value, text in mistakes if _same(actual, value, tolerance)]
+    near = max(tolerance, 1e-4)
+    hints = [sentence for value, sentence in mistakes if _same(actual, value, near)]
     if _same(np.ravel(actual), np.ravel(expected), tolerance):
         hints = [
             f"The numbers are right, but their shape is {np.shape(actual)} instead of "
             f"{np.shape(expected)}."
         ]
-    raise AssertionError(
-        " ".join([f"Got {_short(actual)}, expected {_short(expected)}.", *hints[:1]])
-    )
+    outcome = f"Got {_short(actual)}, expected {_short(expected)}."
+    raise AssertionError(_wrapped(" ".join([*hints[:1], outcome])))
 
 
 def expect_error(function, *arguments, because, **options):
@@ -65,7 +66,8 @@ def expect_error(function, *arguments, because, **options):
     >>> expect_error(int, "x", because="x is not a number.")
     >>> expect_error(abs, -1, because="There is no number below zero here.")
     Traceback (most recent call last):
-    AssertionError: abs(-1) returned 1. There is no number below zero here. Raise ...
+    AssertionError: There is no number below zero here. Raise a ValueError. abs(-1)
+    returned 1.
     """
     try:
         outcome = f"returned {_short(function(*arguments, **options))}"
@@ -76,14 +78,22 @@ def expect_error(function, *arguments, because, **options):
     given = [_short(argument) for argument in arguments]
     given += [f"{name}={_short(value)}" for name, value in options.items()]
     raise AssertionError(
-        f"{function.__name__}({', '.join(given)}) {outcome}. {because} "
-        "Raise a ValueError instead."
+        _wrapped(
+            f"{because} Raise a ValueError. {function.__name__}({', '.join(given)}) "
+            f"{outcome}."
+        )
     )
 
 
 @contextmanager
-def own_work(package="clusterlab.measures"):
-    """Refuse calls into `package` while the body runs: the exercise is to write it.
+def own_work(*packages):
+    """Refuse calls into the library while the body runs: the exercise is to write it.
+
+    Parameters
+    ----------
+    *packages : str
+        Packages whose functions may not be called; by default the measures and
+        models of the library.
 
     Examples
     --------
@@ -91,15 +101,18 @@ def own_work(package="clusterlab.measures"):
     >>> with own_work():
     ...     hhi([1, 1])
     Traceback (most recent call last):
-    AssertionError: Your answer calls clusterlab.measures.concentration.hhi. ...
+    AssertionError: Your answer calls the library's hhi. The exercise is to write it
+    yourself, with NumPy or plain Python.
     """
+    forbidden = packages or ("clusterlab.measures", "clusterlab.models")
 
     def watch(frame, event, _):
-        module = frame.f_globals.get("__name__", "")
-        if event == "call" and module.startswith(package):
+        if event == "call" and _module(frame).startswith(forbidden):
             raise AssertionError(
-                f"Your answer calls {module}.{frame.f_code.co_name}. The exercise is "
-                "to write it yourself, with NumPy or plain Python."
+                _wrapped(
+                    f"Your answer calls the library's {frame.f_code.co_name}. The "
+                    "exercise is to write it yourself, with NumPy or plain Python."
+                )
             )
 
     previous = sys.getprofile()
@@ -110,15 +123,25 @@ def own_work(package="clusterlab.measures"):
         sys.setprofile(previous)
 
 
+def _module(frame):
+    return frame.f_globals.get("__name__", "")
+
+
 def _same(actual, expected, tolerance):
     try:
         actual = np.asarray(actual, dtype=float)
     except (TypeError, ValueError):
         return False
     expected = np.asarray(expected, dtype=float)
-    return actual.shape == expected.shape and bool(
-        np.allclose(actual, expected, rtol=tolerance, atol=tolerance)
-    )
+    if actual.shape != expected.shape:
+        return False
+    allowed = np.maximum(tolerance * np.abs(expected), 1e-9)
+    return bool((np.abs(actual - expected) <= allowed).all())
+
+
+def _wrapped(message):
+    """The message in lines that `nbgrader validate` shows uncut."""
+    return textwrap.fill(message, width=76, break_long_words=False)
 
 
 def _short(value):

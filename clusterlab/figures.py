@@ -18,6 +18,7 @@ from clusterlab.text import text
 
 PALETTE = sns.color_palette("colorblind")
 MARKERS = ["o", "s", "^", "D", "v", "P", "X"]
+DASHES = ["-", "--", ":", "-.", (0, (1, 4)), (0, (8, 2)), (0, (6, 2, 1, 2, 1, 2))]
 
 
 def ranked_bars(values, reference=None, groups=None, xlabel="", ax=None):
@@ -60,7 +61,8 @@ def ranked_bars(values, reference=None, groups=None, xlabel="", ax=None):
         )
         lengths = ordered.to_numpy()[rows]
         ax.barh(rows, lengths, height=0.55, color=colour, alpha=0.55)
-        ax.plot(lengths, rows, marker, color=colour, label=name, markersize=5)
+        if name is not None:
+            ax.plot(lengths, rows, marker, color=colour, label=_plain(name))
     ax.set_yticks(range(len(labels)), labels, fontsize=8)
     ax.set(xlabel=xlabel, ylim=(-0.8, len(labels) - 0.2))
     if reference is not None:
@@ -109,7 +111,11 @@ def two_dates(before, after, labels=(), xlabel="", ylabel="", groups=None, ax=No
     for kind, colour, marker in _styles(kinds):
         places = groups.index[groups == kind]
         ax.scatter(
-            before[places], after[places], color=colour, marker=marker, label=kind
+            before[places],
+            after[places],
+            color=colour,
+            marker=marker,
+            label=_plain(kind),
         )
     for place in labels:
         ax.annotate(
@@ -179,15 +185,15 @@ def paired_shares(industry, reference, xlabel="", names=("industry", "all"), ax=
     return ax
 
 
-def distribution(values, reference=None, xlabel="", limits=None, bins=40, ax=None):
-    """Histogram of simulated values, with their mean and a reference line.
+def distribution(values, lines=None, xlabel="", limits=None, bins=40, ax=None):
+    """Histogram of simulated values, with named lines to compare them with.
 
     Parameters
     ----------
     values : array_like
         The simulated values.
-    reference : float, optional
-        Where to draw a dashed line, for example an observed value.
+    lines : dict of str to float, optional
+        Names and positions of vertical lines; each has its own dashes.
     xlabel : str
         What the values are.
     limits : pair of float, optional
@@ -203,33 +209,31 @@ def distribution(values, reference=None, xlabel="", limits=None, bins=40, ax=Non
     Taught in *Measuring clusters*.
     """
     values = np.asarray(values, dtype=float)
-    ax = ax or _axes(height=2.6)
+    lines = {_words("mean"): values.mean(), **(lines or {})}
+    ax = ax or _axes(height=2.8)
     edges = np.linspace(*(limits or (values.min(), values.max())), bins + 1)
     shares = np.histogram(values, edges)[0] / len(values)
-    ax.stairs(shares, edges, fill=True, color=PALETTE[0], alpha=0.6)
-    ax.axvline(values.mean(), color=PALETTE[3], linewidth=2)
-    if reference is not None:
-        ax.axvline(reference, color="0.2", linestyle="--", linewidth=1)
-    ax.set(xlabel=xlabel, ylabel=_words("share_of_throws"), xlim=edges[[0, -1]])
+    ax.stairs(shares, edges, fill=True, color="0.75")
+    for (name, colour, _), dashes in zip(_styles(lines), DASHES, strict=False):
+        ax.axvline(lines[name], color=colour, linestyle=dashes, linewidth=2, label=name)
+    ax.set(xlabel=xlabel, ylabel=_words("frequency"), yticks=[], xlim=edges[[0, -1]])
+    ax.legend(frameon=False, loc="upper right")
     _tidy(ax)
     low, high = np.quantile(values, [0.05, 0.95])
-    ax.alt = _words("distribution").format(mean=values.mean(), low=low, high=high)
-    if reference is not None:
-        ax.alt = ax.alt.removesuffix(".") + _words("distribution_reference").format(
-            reference=reference
-        )
+    told = ", ".join(f"{name} {x:.3g}" for name, x in lines.items())
+    ax.alt = _words("distribution").format(low=low, high=high, lines=told)
     return ax
 
 
 def marked_lines(table, position, xlabel="", logx=False, ax=None):
-    """Lines over a common axis, with a mark where the reader stands.
+    """Lines over a common axis, up to where the reader stands.
 
     Parameters
     ----------
     table : pandas.DataFrame
         One line per column; the index holds the horizontal axis.
     position : int
-        Row of `table` to mark.
+        Row of `table` to mark; what comes after it is not drawn yet.
     xlabel : str
         What the index is.
     logx : bool
@@ -245,14 +249,18 @@ def marked_lines(table, position, xlabel="", logx=False, ax=None):
     ax = ax or _axes(height=3)
     here = table.index[position]
     for name, colour, marker in _styles(table):
-        ax.plot(table.index, table[name], color=colour, alpha=0.5)
-        ax.plot(here, table[name].iloc[position], marker, color=colour, label=name)
+        ax.plot(table.index, table[name], alpha=0)  # the axes fit every position
+        ax.plot(
+            table.index[: position + 1], table[name].iloc[: position + 1], color=colour
+        )
+        point = table[name].iloc[position]
+        ax.plot(here, point, marker, color=colour, label=name, fillstyle="none")
     ax.axvline(here, color="0.2", linestyle="--", linewidth=1)
     ax.axhline(0, color="0.6", linewidth=0.8)
     if logx:
         ax.set_xscale("log")
     ax.set_xlabel(xlabel)
-    ax.legend(frameon=False, fontsize=9)
+    ax.legend(frameon=False, fontsize=9, loc="lower left")
     _tidy(ax)
     values = ", ".join(f"{name} {table[name].iloc[position]:.3g}" for name in table)
     ax.alt = _words("marked_lines").format(xlabel=xlabel, here=here, values=values)
@@ -319,6 +327,11 @@ def show(axes, alt=None):
 
 def _axes(height, width=6.8):
     return plt.subplots(figsize=(width, height), layout="constrained")[1]
+
+
+def _plain(name):
+    """A name from a table as words: one_hour_circle becomes one-hour circle."""
+    return _words("names").get(str(name), str(name).replace("_", " "))
 
 
 def _styles(names):

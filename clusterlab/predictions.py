@@ -5,6 +5,7 @@ one, hard to overlook. Lessons ask for a prediction before each widget.
 """
 
 from dataclasses import dataclass
+from numbers import Real
 
 from clusterlab.text import text
 
@@ -21,8 +22,8 @@ class Prediction:
 
         Examples
         --------
-        >>> print(predict("falls", confidence=70).reveal("rises"))
-        You predicted: falls (70% sure). What came out: rises.
+        >>> print(predict(0.2, confidence=70).reveal(0.5))
+        You predicted: 0.2 (70% sure). What came out: 0.5.
         """
         return text("predictions")["reveal"].format(
             answer=self.answer, confidence=self.confidence, actual=actual
@@ -48,8 +49,8 @@ def predict(answer, confidence, choices=None):
     Raises
     ------
     ValueError
-        If the answer is missing or not among the choices, or if the confidence is
-        not between 0 and 100.
+        If the answer is not among the choices, or not a number where there are
+        none, or if the confidence is not a percentage.
 
     Taught in *Start here*.
 
@@ -58,18 +59,16 @@ def predict(answer, confidence, choices=None):
     >>> predict(0.05, confidence=40)
     Prediction(answer=0.05, confidence=40)
     """
-    if answer is None or answer == "" or answer is ...:
-        raise ValueError(text("predictions")["missing"])
+    words = text("predictions")
     if choices is not None and answer not in choices:
-        raise ValueError(
-            text("predictions")["not_a_choice"].format(
-                answer=answer, choices=", ".join(map(repr, choices))
-            )
-        )
-    if not 0 <= confidence <= 100:
-        raise ValueError(
-            text("predictions")["confidence"].format(confidence=confidence)
-        )
+        listed = ", ".join(map(repr, choices))
+        raise ValueError(words["not_a_choice"].format(answer=answer, choices=listed))
+    if choices is None and not isinstance(answer, Real):
+        raise ValueError(words["not_a_number"].format(answer=answer))
+    if not isinstance(confidence, Real) or not 0 <= confidence <= 100:
+        raise ValueError(words["confidence"].format(confidence=confidence))
+    if 0 < confidence < 1:
+        raise ValueError(words["fraction"].format(confidence=confidence))
     return Prediction(answer, confidence)
 
 

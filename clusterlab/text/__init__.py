@@ -16,7 +16,7 @@ def text(subject):
     Examples
     --------
     >>> sorted(text("predictions"))
-    ['confidence', 'missing', 'not_a_choice', 'required', 'reveal']
+    ['confidence', 'fraction', 'not_a_choice', 'not_a_number', 'required', 'reveal']
     """
     return _read(subject, os.environ.get("CLUSTERLAB_LANGUAGE", "en"))
 

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 
 from clusterlab import datasets, figures
-from clusterlab.measures import ellison_glaeser, hhi
+from clusterlab.measures import ellison_glaeser
 from clusterlab.models import throw_plants
 from clusterlab.predictions import require
 from clusterlab.text import text
@@ -77,10 +77,11 @@ def dart_thrower(prediction, rng):
     for sizes, shares_of in [(words["equal"], equal), (words["giant"], one_giant)]:
         pictures = []
         for plants in PLANTS:
-            throws = throw(shares_of(plants), board, rng)
-            row = {"plants": plants, "sizes": sizes, **summary(throws, mining)}
+            raw = throw_plants(shares_of(plants), board, rng, THROWS)
+            row = {"plants": plants, "sizes": sizes, **summary(raw, mining)}
             rows.append(row)
-            pictures.append(_throw_picture(throws, row, mining, words))
+            lines = {words["mining"]: mining, words["prediction"]: prediction.answer}
+            pictures.append(_throw_picture(raw, row, lines, words))
         pages.append(switch(number, pictures))
     table = pd.DataFrame(rows).rename(columns=words["columns"])
     return widget([number, kind], switch(kind, pages), table, words["as_table"])
@@ -129,22 +130,13 @@ def one_giant(plants):
     return np.append(0.5, np.full(plants - 1, 0.5 / (plants - 1)))
 
 
-def throw(plant_shares, board, rng):
-    """G and gamma of random throws, as a table with one row per throw."""
-    raw = throw_plants(plant_shares, board, rng, THROWS)
-    spread, plant_hhi = 1 - (board**2).sum(), hhi(plant_shares)
-    gamma = (raw - spread * plant_hhi) / (spread * (1 - plant_hhi))
-    return pd.DataFrame({"raw": raw, "gamma": gamma})
-
-
-def summary(throws, mining):
+def summary(raw, mining):
     """What a histogram of throws shows, in numbers."""
     return {
-        "mean": throws["raw"].mean(),
-        "low": throws["raw"].quantile(0.05),
-        "high": throws["raw"].quantile(0.95),
-        "gamma": throws["gamma"].mean(),
-        "beyond": (throws["raw"] >= mining).mean(),
+        "mean": raw.mean(),
+        "low": np.quantile(raw, 0.05),
+        "high": np.quantile(raw, 0.95),
+        "beyond": (raw >= mining).mean(),
     }
 
 
@@ -160,11 +152,10 @@ def _merger_picture(lands, steps, position, words):
     )
     curves = steps.set_index("plants").rename(columns=words["columns"])
     figures.marked_lines(curves, position, words["plants_axis"], logx=True, ax=lines)
+    lines.invert_xaxis()
     return figures.show(lines, alt=words["alt"].format(**steps.loc[position]))
 
 
-def _throw_picture(throws, row, mining, words):
-    _, (left, right) = plt.subplots(1, 2, figsize=(8.4, 2.8), layout="constrained")
-    figures.distribution(throws["raw"], mining, words["raw_axis"], (0, 0.5), ax=left)
-    figures.distribution(throws["gamma"], 0, words["gamma_axis"], (-0.3, 0.7), ax=right)
-    return figures.show(right, alt=words["alt"].format(mining=mining, **row))
+def _throw_picture(raw, row, lines, words):
+    axes = figures.distribution(raw, lines, words["axis"], limits=(0, 0.5), bins=50)
+    return figures.show(axes, alt=words["alt"].format(**row))
