@@ -59,7 +59,7 @@ class SimulatedClass:
         self.nbgrader("fetch_feedback", ASSIGNMENT, "--student", "half", user="half")
 
     def work(self, student, solved):
-        """Fill the first `solved` answers with the reference; a perfect one writes too."""
+        """Fill the first `solved` answers; who solves all writes an answer too."""
         file = self.folder / student / ASSIGNMENT / "exercises.ipynb"
         notebook = nbformat.read(file, as_version=4)
         reference = {

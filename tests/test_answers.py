@@ -115,9 +115,10 @@ def test_the_bank_is_judged_rightly(exercise, answer):
         assert error is None, f"FALSE REJECT in {exercise}: {answer.name}: {error}"
     else:
         assert error is not None, f"FALSE ACCEPT in {exercise}: {answer.name}"
-        assert answer.says in str(error), (
+        message = " ".join(str(error).split())
+        assert answer.says in message, (
             f"{exercise}: {answer.name}: the message should contain "
-            f"{answer.says!r}; it is: {error}"
+            f"{answer.says!r}; it is: {message}"
         )
 
 

@@ -100,7 +100,9 @@ def test_repo2docker_accepts_the_tree(tmp_path):
 
 
 def test_the_wheel_works_in_an_empty_folder(tmp_path):
-    built = run(BIN / "uv", "build", "--wheel", "--no-build-isolation", "-o", tmp_path, cwd=ROOT)
+    built = run(
+        BIN / "uv", "build", "--wheel", "--no-build-isolation", "-o", tmp_path, cwd=ROOT
+    )
     assert built.returncode == 0, built.stderr
     wheel = next(tmp_path.glob("*.whl"))
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")

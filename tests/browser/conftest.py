@@ -56,11 +56,14 @@ def browser():
 
 
 @pytest.fixture
-def page(browser):
+def page(browser, request):
+    """A fresh window; what it showed last is kept as a picture."""
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
     page = context.new_page()
     page.set_default_timeout(60_000)
     yield page
+    PICTURES.mkdir(exist_ok=True)
+    page.screenshot(path=PICTURES / f"last-{request.node.originalname}.png")
     context.close()
 
 

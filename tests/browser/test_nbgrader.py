@@ -12,14 +12,14 @@ def test_formgrader_shows_the_class(graded_class, page):
         page.screenshot(path=PICTURES / "formgrader-submissions.png")
         page.goto(f"{lab.url}/formgrader/manage_students")
         page.get_by_text("perfect").wait_for()
-        scores = {
-            row.locator("td").first.inner_text(): row.inner_text()
-            for row in page.locator("table tbody tr").all()
-        }
         page.screenshot(path=PICTURES / "formgrader-students.png")
-        assert "20 / 24" in scores["perfect"]
-        assert "8 / 24" in scores["half"]
-        assert "0 / 24" in scores["blank"]
+        rows = [row.inner_text() for row in page.locator("table tbody tr").all()]
+    for student, score in [
+        ("perfect", "20 / 24"),
+        ("half", "8 / 24"),
+        ("blank", "0 / 24"),
+    ]:
+        assert [score in row for row in rows if student in row] == [True]
 
 
 def test_validate_names_what_fails(lab, page):

@@ -192,7 +192,7 @@ def dartboard(plant_shares, region_shares, rng, throws):
 
 
 # %% wrong: a generator of its own
-# says: Use the rng that is given
+# says: use the rng that is given
 def dartboard(plant_shares, region_shares, rng, throws):
     z, x = np.asarray(plant_shares), np.asarray(region_shares)
     rng = np.random.default_rng(2024)

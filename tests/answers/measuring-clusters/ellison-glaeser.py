@@ -18,7 +18,7 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
 
 
 # %% wrong: the industry is its own reference
-# says: The reference must be all industries
+# says: your reference is the industry itself
 def ellison_glaeser(plant_employment, plant_region, reference_employment):
     z = np.array(plant_employment) / np.sum(plant_employment)
     s = np.bincount(plant_region, weights=z, minlength=len(reference_employment))
@@ -75,7 +75,7 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
 
 
 # %% wrong: s counts plants, H workers
-# says: workers, not plants
+# says: plants instead of their workers
 def ellison_glaeser(plant_employment, plant_region, reference_employment):
     z = np.array(plant_employment) / np.sum(plant_employment)
     x = np.array(reference_employment) / np.sum(reference_employment)
@@ -95,7 +95,6 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
 
 
 # %% wrong: the reference is not turned into shares
-# says: Turn the reference into shares
 def ellison_glaeser(plant_employment, plant_region, reference_employment):
     z = np.array(plant_employment) / np.sum(plant_employment)
     x = np.array(reference_employment, dtype=float)

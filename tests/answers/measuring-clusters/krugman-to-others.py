@@ -36,7 +36,6 @@ def krugman_to_others(table, region, pooled):
 
 
 # %% wrong: right for the mean, halved when pooled
-# says: do not halve
 def krugman_to_others(table, region, pooled):
     others = np.delete(table, region, axis=0)
     own = table[region] / table[region].sum()

@@ -17,7 +17,7 @@ def points_per_year(start_rate, end_rate, start_year, end_year):
 
 
 # %% wrong: compound growth of the rate
-# says: growth rate
+# says: compound growth
 def points_per_year(start_rate, end_rate, start_year, end_year):
     return 100 * ((end_rate / start_rate) ** (1 / (end_year - start_year)) - 1)
 

@@ -50,7 +50,7 @@ def share(part, whole):
 
 
 # %% wrong: returns the error instead of raising it
-# says: Raise a ValueError instead
+# says: Raise a ValueError
 def share(part, whole):
     if whole <= 0 or not 0 <= part <= whole:
         return ValueError("impossible")

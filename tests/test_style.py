@@ -1,0 +1,30 @@
+"""The code keeps its form and its layers."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from notebooks_of import ROOT
+
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["lint-imports"]],
+    ids=" ".join,
+)
+def test_tool_finds_nothing(command):
+    done = subprocess.run(
+        [str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_importing_the_library_loads_nothing_heavy():
+    code = (
+        "import clusterlab, sys; print(sorted({'pandas', 'numpy'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
