@@ -106,7 +106,7 @@ def lq_two_bases(employment, value_added):
 
 
 # %% wrong: disagree where the gap is large
-# says: Both quotients of the secondary sector are below 1
+# says: one must be above 1
 def lq_two_bases(employment, value_added):
     result = pd.DataFrame(index=employment.index)
     for name, table in (("employment", employment), ("value_added", value_added)):
@@ -130,7 +130,7 @@ def lq_two_bases(employment, value_added):
 
 
 # %% wrong: agree instead of disagree
-# says: above 1
+# says: where they agree
 def lq_two_bases(employment, value_added):
     result = pd.DataFrame(index=employment.index)
     for name, table in (("employment", employment), ("value_added", value_added)):
