@@ -15,7 +15,7 @@ or a flagged row of its own. Whole-number columns with gaps are read as floats, 
 that NumPy takes them as they are.
 
 ``catalogue()`` lists the tables; ``describe(name)`` shows one of them as a card.
-Lesson 01-concepts-and-data-detective teaches how to read them.
+The lesson *Concepts and data detective* teaches how to read them.
 
 Examples
 --------
@@ -131,7 +131,7 @@ def load_paper_figures(paper=None, verdict=None):
     """Every figure the two papers state, with the verdict of an audit.
 
     ``basis`` says what a verdict rests on: computed from the tables, read in a source,
-    recalled from memory, or nothing. Lesson: 01-concepts-and-data-detective.
+    recalled from memory, or nothing. Taught in *Concepts and data detective*.
 
     Parameters
     ----------
@@ -161,7 +161,7 @@ def load_paper_figures(paper=None, verdict=None):
 def load_paper_statements(paper=None, topic=None):
     """Claims of the two papers that are not figures: stages, strategies, quotations.
 
-    Lesson: 01-concepts-and-data-detective.
+    Taught in *Concepts and data detective*.
 
     Parameters
     ----------
@@ -191,7 +191,7 @@ def load_paper_statements(paper=None, topic=None):
 def load_districts(zone=None):
     """The 38 districts and counties of Chongqing: names, codes, zones, seats, tile map.
 
-    Lesson: 09-core-and-periphery.
+    Taught in *Core and periphery*.
 
     Parameters
     ----------
@@ -220,7 +220,7 @@ def load_district_panel(district=None, year=None):
     """GDP by sector, incomes, urban rate and land coupons by district, 2005-2020.
 
     Levels break between 2018 and 2019, and several urban rates are later revisions; see
-    ``.attrs["caveats"]``. Lesson: 12-imbalance-and-convergence.
+    ``.attrs["caveats"]``. Taught in *Imbalance and convergence*.
 
     Parameters
     ----------
@@ -250,7 +250,7 @@ def load_district_panel(district=None, year=None):
 def load_district_census(district=None, year=None):
     """Population, urban population, age and migrants by district, 2000, 2010, 2020.
 
-    Lesson: 07-migration-and-hukou.
+    Taught in *Migration and hukou*.
 
     Parameters
     ----------
@@ -281,7 +281,7 @@ def load_district_employment(district=None, year=None, industry=None):
     """Employed persons in the census sample by district and industry, 2010 and 2020.
 
     The sample is about a tenth of households: compare shares, not levels.
-    Lesson: 02-measuring-clusters.
+    Taught in *Measuring clusters*.
 
     Parameters
     ----------
@@ -313,7 +313,7 @@ def load_district_employment(district=None, year=None, industry=None):
 def load_district_borders():
     """The 83 pairs of districts that share a border, each pair once.
 
-    Lesson: 12-imbalance-and-convergence.
+    Taught in *Imbalance and convergence*.
 
     Returns
     -------
@@ -331,7 +331,7 @@ def load_district_borders():
 def load_district_distances():
     """Straight-line distances between the 703 pairs of districts, each pair once.
 
-    Lesson: 10-connectivity.
+    Taught in *Connectivity*.
 
     Returns
     -------
@@ -349,7 +349,7 @@ def load_district_distances():
 def load_district_gdp_listings(district=None, year=None):
     """District GDP as listed on three web pages, each with its own edition.
 
-    Lesson: 01-concepts-and-data-detective.
+    Taught in *Concepts and data detective*.
 
     Parameters
     ----------
@@ -379,7 +379,7 @@ def load_district_gdp_listings(district=None, year=None):
 def load_districts_2007():
     """Registered population and labour productivity of 27 districts in 2007.
 
-    Lesson: 03-marshall-externalities.
+    Taught in *Marshall externalities*.
 
     Returns
     -------
@@ -399,7 +399,7 @@ def load_districts_2007():
 def load_southeast_urban_2013():
     """Urban rates of the six southeast units in 2013, in two versions.
 
-    Lesson: 01-concepts-and-data-detective.
+    Taught in *Concepts and data detective*.
 
     Returns
     -------
@@ -418,7 +418,7 @@ def load_zones(zone=None, year=None):
     """GDP, population and urban rates of the zones of Chongqing, 2006-2022.
 
     GDP of 2013 stands on two scales; rows of one year overlap.
-    Lesson: 09-core-and-periphery.
+    Taught in *Core and periphery*.
 
     Parameters
     ----------
@@ -448,7 +448,7 @@ def load_zones(zone=None, year=None):
 def load_chongqing():
     """The municipality year by year, 1978-2024, with GDP in several editions.
 
-    Lesson: 06-urbanization-curve.
+    Taught in *Urbanization curve*.
 
     Returns
     -------
@@ -467,7 +467,7 @@ def load_chongqing():
 def load_china_chongqing_2007():
     """Employment and value added by sector, China and Chongqing, 2007.
 
-    Lesson: 02-measuring-clusters.
+    Taught in *Measuring clusters*.
 
     Returns
     -------
@@ -485,7 +485,7 @@ def load_china_chongqing_2007():
 def load_china_urbanization():
     """Total, urban and rural population of China, 1949-2023.
 
-    Lesson: 06-urbanization-curve.
+    Taught in *Urbanization curve*.
 
     Returns
     -------
@@ -504,7 +504,7 @@ def load_china_urbanization():
 def load_provinces(province=None, year=None):
     """GDP in four editions, population and urban rate of 31 provinces, 1992-2024.
 
-    Lesson: 12-imbalance-and-convergence.
+    Taught in *Imbalance and convergence*.
 
     Parameters
     ----------
@@ -535,7 +535,7 @@ def load_province_employment(province=None, year=None, industry=None):
     """Employed persons in the census sample by province and industry, 2010 and 2020.
 
     The sample is about a tenth of households: compare shares, not levels.
-    Lesson: 02-measuring-clusters.
+    Taught in *Measuring clusters*.
 
     Parameters
     ----------
@@ -567,7 +567,7 @@ def load_province_employment(province=None, year=None, industry=None):
 def load_city_gdp(province=None, year=None):
     """GDP of 66 cities in Jiangsu, Zhejiang, Guangdong and Sichuan, 2000-2022.
 
-    Lesson: 12-imbalance-and-convergence.
+    Taught in *Imbalance and convergence*.
 
     Parameters
     ----------
@@ -597,7 +597,7 @@ def load_city_gdp(province=None, year=None):
 def load_industries():
     """Codes and names of the 20 industries in the employment tables.
 
-    Lesson: 02-measuring-clusters.
+    Taught in *Measuring clusters*.
 
     Returns
     -------
@@ -616,7 +616,7 @@ def load_input_output(year=None, block=None):
     """Flows between 16 sectors of China, with imports, value added and final demand.
 
     Blocks: intermediate, imports, value_added, final_demand, total.
-    Lesson: 11-industry-chains.
+    Taught in *Industry chains*.
 
     Parameters
     ----------
@@ -646,7 +646,7 @@ def load_input_output(year=None, block=None):
 def load_input_output_sectors():
     """Names of the 16 sectors of the input-output tables.
 
-    Lesson: 11-industry-chains.
+    Taught in *Industry chains*.
 
     Returns
     -------
@@ -664,7 +664,7 @@ def load_input_output_sectors():
 def load_german_industries(region=None):
     """Establishments and employed persons by Land and industry in Germany, 2015.
 
-    Lesson: 02-measuring-clusters.
+    Taught in *Measuring clusters*.
 
     Parameters
     ----------
@@ -693,7 +693,7 @@ def load_reference_values(place=None):
     """Single official figures used to test the two papers.
 
     Rows whose ``status`` is "recalled" come from memory and are no evidence.
-    Lesson: 01-concepts-and-data-detective.
+    Taught in *Concepts and data detective*.
 
     Parameters
     ----------

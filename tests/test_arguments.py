@@ -75,8 +75,10 @@ def test_amounts_may_be_zero_but_not_all_of_them():
 def test_shares_add_up_to_one_up_to_rounding():
     assert shares("x", [0.5, 0.5 + 9e-7]).tolist() == [0.5, 0.5 + 9e-7]
     with pytest.raises(ValueError) as error:
-        shares("x", [0.5, 0.51])
-    assert str(error.value) == "x adds up to 1.01, not to 1; divide by the total first."
+        shares("x", [0.5, 0.50001])
+    assert str(error.value) == (
+        "x adds up to 1.00001, not to 1; divide by the total first."
+    )
 
 
 def test_the_row_of_shares_that_is_furthest_off_is_reported():

@@ -366,5 +366,5 @@ def test_a_card_escapes_what_html_would_swallow():
 def test_every_public_function_names_its_lesson_and_shows_an_example():
     for name, function in inspect.getmembers(datasets, inspect.isfunction):
         if name.startswith("load_"):
-            assert "Lesson: " in function.__doc__, name
+            assert "Taught in *" in function.__doc__, name
             assert ">>> " in function.__doc__, name

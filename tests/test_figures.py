@@ -10,7 +10,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from clusterlab import figures
 from clusterlab.figures import (
     Picture,
     distribution,
@@ -31,8 +30,8 @@ GROUPS = pd.Series(
     }
 )
 LATER = pd.Series({"Qianjiang": 0.7, "Wanzhou": 0.6, "Fuling": 1.3, "Bishan": 1.6})
-INDUSTRY = pd.Series({"west": 0.7, "east": 0.1, "north": 0.2})
-EVERYTHING = pd.Series({"north": 0.15, "west": 0.25, "east": 0.6})
+INDUSTRY = pd.Series({"west": 0.3, "east": 0.5, "north": 0.2})
+EVERYTHING = pd.Series({"north": 0.2, "east": 0.7, "west": 0.1})
 LINES = pd.DataFrame({"G": [3, 3, 3], "gamma": [2, 1, -0.5]}, index=[1000, 100, 10])
 EIGHT = pd.Series({f"place {i}": float(i) for i in range(8)})
 TOO_MANY = "8 groups are too many to tell apart; draw at most 7, or merge some."
@@ -86,10 +85,13 @@ def bars(ax):
 
 
 @pytest.mark.parametrize("groups", [None, GROUPS], ids=["plain", "grouped"])
-def test_each_bar_is_as_long_as_its_value_and_has_a_marker_at_its_end(groups):
-    ax = ranked_bars(VALUES, groups=groups)
-    assert bars(ax) == VALUES.to_dict()
-    assert ends_of_bars(ax) == VALUES.to_dict()
+def test_each_bar_is_as_long_as_its_value(groups):
+    assert bars(ranked_bars(VALUES, groups=groups)) == VALUES.to_dict()
+
+
+def test_groups_are_marked_at_the_ends_of_the_bars():
+    assert ends_of_bars(ranked_bars(VALUES, groups=GROUPS)) == VALUES.to_dict()
+    assert ends_of_bars(ranked_bars(VALUES)) == {}
 
 
 def test_bars_are_in_order_of_size_from_the_bottom():
@@ -105,6 +107,11 @@ def test_groups_differ_in_marker_and_are_named_in_plain_words():
     assert legend(ax) == ["circle", "ne wing", "se wing"]
     circle = ax.lines[0]
     assert sorted(circle.get_xdata()) == [1.3, 2.1]
+
+
+def test_a_zone_is_named_as_in_the_lessons():
+    zones = pd.Series("one_hour_circle", index=VALUES.index)
+    assert legend(ranked_bars(VALUES, groups=zones)) == ["one-hour circle"]
 
 
 def test_a_dashed_line_stands_at_the_reference():
@@ -183,11 +190,11 @@ def test_bars_and_diamonds_stand_for_the_two_shares_of_a_region():
     assert sorted(legend(ax)) == ["all", "mining"]
 
 
-def test_the_text_names_the_most_and_the_least_overrepresented_region():
+def test_the_text_names_the_largest_gaps_up_and_down():
     assert paired_shares(INDUSTRY, EVERYTHING).alt == (
         "Bars: shares of the industry; diamonds: shares of all employment. The "
-        "industry is most over-represented in west (70.0% against 25.0%) and most "
-        "under-represented in east (10.0% against 60.0%)."
+        "largest gap upwards is in west (30.0% against 10.0%), the largest downwards "
+        "in east (50.0% against 70.0%)."
     )
 
 
@@ -205,6 +212,7 @@ def test_the_bars_of_a_histogram_count_every_value_and_add_up_to_one(limits):
         sum(low <= value < high for value in THROWS) for low, high in pairwise(edges)
     ]
     counted[-1] += (edges[-1] == THROWS).sum()  # the last bar includes its right end
+    assert len(heights) == 8
     assert heights.sum() == pytest.approx(1)
     assert heights * len(THROWS) == pytest.approx(np.array(counted))
 
@@ -215,20 +223,35 @@ def test_the_limits_are_the_ends_of_the_axis():
     assert ax.patches[0].get_data().edges[[0, -1]].tolist() == [-1, 2]
 
 
-def test_a_solid_line_marks_the_mean_and_a_dashed_one_the_reference():
-    ax = distribution(THROWS, reference=0.3)
-    assert vertical_lines(ax, "-") == [pytest.approx(THROWS.mean())]
-    assert vertical_lines(ax, "--") == [0.3]
+def test_the_mean_and_the_named_lines_stand_where_they_belong():
+    ax = distribution(THROWS, {"observed": 0.3, "predicted": 0.1})
+    stands = {line.get_label(): line.get_xdata()[0] for line in ax.lines}
+    assert stands == {
+        "mean": pytest.approx(THROWS.mean()),
+        "observed": 0.3,
+        "predicted": 0.1,
+    }
+    assert legend(ax) == list(stands)
 
 
-def test_the_text_gives_mean_and_spread_of_a_histogram():
+def test_the_lines_of_a_histogram_differ_in_dashes_and_colour():
+    ax = distribution(THROWS, {f"line {n}": n / 10 for n in range(6)})
+    assert len({str(line.get_linestyle()) for line in ax.lines[:4]}) == 4
+    assert len({line.get_color() for line in ax.lines}) == 7
+
+
+def test_a_histogram_without_named_lines_still_has_its_mean():
+    assert legend(distribution(THROWS)) == ["mean"]
+
+
+def test_the_text_gives_the_spread_of_a_histogram_and_its_lines():
     values = np.arange(101)
     assert distribution(values).alt == (
-        "Histogram with mean 50; nine throws in ten lie between 5 and 95."
+        "Histogram: nine values in ten lie between 5 and 95. Lines: mean 50."
     )
-    assert distribution(values, reference=7).alt == (
-        "Histogram with mean 50; nine throws in ten lie between 5 and 95"
-        "; a dashed line marks 7."
+    assert distribution(values, {"observed": 7}).alt == (
+        "Histogram: nine values in ten lie between 5 and 95. "
+        "Lines: mean 50, observed 7."
     )
 
 
@@ -287,7 +310,7 @@ DRAWINGS = {
     "ranked_bars": lambda **ax: ranked_bars(VALUES, 1, GROUPS, "x", **ax),
     "two_dates": lambda **ax: two_dates(VALUES, LATER, ["Fuling"], **ax),
     "paired_shares": lambda **ax: paired_shares(INDUSTRY, EVERYTHING, **ax),
-    "distribution": lambda **ax: distribution(THROWS, 0.3, **ax),
+    "distribution": lambda **ax: distribution(THROWS, {"observed": 0.3}, **ax),
     "marked_lines": lambda **ax: marked_lines(LINES, 1, **ax),
 }
 every_figure = pytest.mark.parametrize("draw", DRAWINGS.values(), ids=DRAWINGS)
@@ -299,8 +322,9 @@ every_figure = pytest.mark.parametrize("draw", DRAWINGS.values(), ids=DRAWINGS)
         lambda groups: ranked_bars(EIGHT, groups=groups),
         lambda groups: two_dates(EIGHT, EIGHT + 1, groups=groups),
         lambda groups: marked_lines(pd.DataFrame(0, index=[1], columns=groups), 0),
+        lambda groups: distribution(EIGHT, dict.fromkeys(groups[:7], 1)),
     ],
-    ids=["ranked_bars", "two_dates", "marked_lines"],
+    ids=["ranked_bars", "two_dates", "marked_lines", "distribution"],
 )
 def test_more_groups_than_markers_are_refused(draw):
     names = pd.Series(list("abcdefgh"), index=EIGHT.index)
@@ -395,8 +419,3 @@ def test_a_figure_without_a_description_is_refused(alt):
     assert str(error.value) == (
         "alt is empty; describe in a sentence what the figure shows."
     )
-
-
-def test_there_is_a_colour_for_every_marker():
-    assert len(set(figures.MARKERS)) == len(figures.MARKERS)
-    assert len(set(figures.PALETTE)) >= len(figures.MARKERS)

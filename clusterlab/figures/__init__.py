@@ -11,7 +11,7 @@ from clusterlab.figures.distributions import distribution, lorenz
 from clusterlab.figures.lines import marked_lines, s_curve, small_multiples
 from clusterlab.figures.picture import Picture, show
 from clusterlab.figures.scatters import scatter, two_dates
-from clusterlab.figures.tile_map import tile_map
+from clusterlab.figures.tiles import tile_map
 
 __all__ = [
     "Picture",

@@ -313,7 +313,7 @@ def test_the_best_value_of_a_confirmed_figure_is_printed_or_recomputed():
         assert float(best) in (row["value"], rounded), figure
 
 
-# The sixteen points of lesson 01, each reproduced from the tables.
+# The sixteen points of the audit, each reproduced from the tables.
 
 
 def test_point_1_202_02_is_a_misread_702_02():

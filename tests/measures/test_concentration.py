@@ -365,6 +365,13 @@ def test_with_one_region_there_is_nothing_to_chance():
     assert ellison_glaeser_null([0.3, 0.7], [1]) == (0, 0)
 
 
+@pytest.mark.parametrize("regions", range(1, 20))
+def test_one_plant_on_equal_regions_gives_the_same_g_everywhere(regions):
+    null = ellison_glaeser_null([1], np.full(regions, 1 / regions))
+    assert null.mean == pytest.approx(1 - 1 / regions)
+    assert null.sd == pytest.approx(0, abs=1e-7)
+
+
 @pytest.mark.parametrize("name", ["plant_shares", "reference_shares"])
 @pytest.mark.parametrize(
     ("bad", "complaint"),

@@ -1,12 +1,13 @@
 """The two widgets of Measuring clusters: every position, in the browser alone."""
 
+import base64
 import copy
 import xml.etree.ElementTree as ElementTree
 
 import numpy as np
 import pandas as pd
 import pytest
-from ipywidgets import SelectionSlider, Stack
+from ipywidgets import HTML, SelectionSlider, Stack
 from ipywidgets.embed import dependency_state
 
 from clusterlab import datasets
@@ -15,7 +16,8 @@ from clusterlab.predictions import predict
 from clusterlab.widgets import dart_thrower, plant_mergers
 from clusterlab.widgets import measuring_clusters as rooms
 
-PREDICTION = predict("falls", confidence=60)
+OF_GAMMA = predict("falls", confidence=60, choices=["falls", "rises", "stays"])
+OF_G = predict(0.05, confidence=60)
 THROWS = 2000
 
 
@@ -25,12 +27,12 @@ def rng():
 
 @pytest.fixture(scope="module")
 def mergers():
-    return plant_mergers(PREDICTION)
+    return plant_mergers(OF_GAMMA)
 
 
 @pytest.fixture(scope="module")
 def thrower():
-    return dart_thrower(PREDICTION, rng())
+    return dart_thrower(OF_G, rng())
 
 
 @pytest.fixture(params=["mergers", "thrower"])
@@ -66,13 +68,16 @@ def to_number(column):
         return column
 
 
+def pictures(widget):
+    """The page of each position, in order: everything but the table at the end."""
+    return of_kind(HTML, widget)[:-1]
+
+
 def captions(widget):
-    """The text of each picture, in the order of the positions."""
+    """The text under each picture."""
     return [
         page.value.partition("<figcaption>")[2].removesuffix("</figcaption></figure>")
-        for stack in of_kind(Stack, widget)
-        for page in stack.children
-        if not isinstance(page, Stack)
+        for page in pictures(widget)
     ]
 
 
@@ -125,18 +130,12 @@ def test_every_slider_moves_something_and_has_a_label(either):
 
 
 def test_every_position_has_one_picture_with_its_text(either):
-    pages = [
-        page
-        for stack in of_kind(Stack, either)
-        for page in stack.children
-        if not isinstance(page, Stack)
-    ]
-    for page in pages:
+    for page in pictures(either):
         assert page.value.count("<img ") == page.value.count("<figcaption>") == 1
     texts = captions(either)
     assert all(texts)
     assert len(set(texts)) == len(texts)
-    for page, caption in zip(pages, texts, strict=True):
+    for page, caption in zip(pictures(either), texts, strict=True):
         assert f'alt="{caption}"' in page.value
 
 
@@ -223,8 +222,6 @@ def test_mean_g_is_what_the_dartboard_predicts(thrower):
         null = ellison_glaeser_null(sizes_of(row), board)
         error = null.sd / np.sqrt(THROWS)
         assert abs(row["mean G"] - null.mean) < 4 * error + 1e-6
-        room = (1 - (board**2).sum()) * (1 - hhi(sizes_of(row)))
-        assert abs(row["mean gamma"]) < 4 * error / room + 1e-6
 
 
 def test_fewer_plants_and_a_giant_look_more_concentrated(thrower):
@@ -235,21 +232,29 @@ def test_fewer_plants_and_a_giant_look_more_concentrated(thrower):
 
 
 def test_the_spread_and_the_share_beyond_mining_are_those_of_the_throws():
-    throws = pd.DataFrame({"raw": np.arange(101) / 100, "gamma": -1.0})
-    assert rooms.summary(throws, mining=0.9) == pytest.approx(
-        {"mean": 0.5, "low": 0.05, "high": 0.95, "gamma": -1, "beyond": 11 / 101}
+    assert rooms.summary(np.arange(101) / 100, mining=0.9) == pytest.approx(
+        {"mean": 0.5, "low": 0.05, "high": 0.95, "beyond": 11 / 101}
     )
 
 
-def test_gamma_of_a_throw_is_the_index_of_that_throw():
-    board, z = np.array([0.6, 0.4]), np.array([0.5, 0.3, 0.2])
-    throws = rooms.throw(z, board, rng())
-    together = throws[np.isclose(throws["raw"], 2 * 0.6**2)]  # all in the smaller one
-    spread, h = 1 - 0.52, 0.38
-    assert len(throws) == THROWS
-    assert len(together) > 0
-    gamma = (0.72 - spread * h) / (spread * (1 - h))
-    assert together["gamma"].to_numpy() == pytest.approx(gamma)
+def words_in(page):
+    """The words in the picture on a page."""
+    source = page.value.partition("base64,")[2].partition('"')[0]
+    return "".join(ElementTree.fromstring(base64.b64decode(source)).itertext())
+
+
+def test_every_picture_marks_mining_and_the_prediction(thrower):
+    for page in pictures(thrower):
+        words = words_in(page)
+        for label in ["mean", "mining in 2020", "your prediction"]:
+            assert label in words
+
+
+def test_another_prediction_moves_its_line_only(monkeypatch):
+    monkeypatch.setattr(rooms, "PLANTS", [5])
+    low, high = (dart_thrower(predict(g, 50), rng()) for g in (0.1, 0.4))
+    assert table(low).equals(table(high))
+    assert pages(low) != pages(high)
 
 
 def test_the_dartboard_is_the_employment_of_the_38_districts():
@@ -270,7 +275,7 @@ def test_the_text_under_a_picture_says_what_the_table_says(thrower):
         assert f" {row['plants']} plants, {row['sizes']}: " in caption
         assert f"G = {row['mean G']:.3f} on average" in caption
         beyond = row["share of throws with at least mining's G"]
-        assert f"{beyond:.0%} of the throws reach it" in caption
+        assert caption.endswith(f"{beyond:.0%} of the throws reach the G of mining.")
 
 
 def test_the_table_says_that_the_plants_are_illustrative(thrower):
@@ -284,7 +289,7 @@ def pages(widget):
 def test_the_same_seed_gives_the_same_widget_and_another_seed_another(monkeypatch):
     monkeypatch.setattr(rooms, "PLANTS", [5, 100])
     first, again, other = (
-        pages(dart_thrower(PREDICTION, np.random.default_rng(seed)))
+        pages(dart_thrower(OF_G, np.random.default_rng(seed)))
         for seed in (2024, 2024, 1)
     )
     assert first == again
