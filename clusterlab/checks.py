@@ -159,5 +159,8 @@ def _short(value):
         return "None (is a return missing?)"
     if isinstance(value, Real) and not isinstance(value, bool):
         return f"{float(value):.7g}"
+    found = _numbers(value)
+    if found is not None and found.ndim:
+        value = [float(f"{each:.7g}") for each in found.ravel()[:12]]
     words = " ".join(repr(value).split())
     return words if len(words) <= 80 else words[:77] + "..."

@@ -58,7 +58,7 @@ def hhi(x, normalized=False):
     -----
     Say which units you mean: an index over plants and one over regions answer
     different questions. Source and example: Farhauer and
-    Kröll (2013). Taught in *Measuring clusters*.
+    Kröll (2014). Taught in *Measuring clusters*.
 
     Examples
     --------

@@ -46,7 +46,7 @@ def location_quotient(
     -----
     The mean of the quotients over all regions of the reference area, weighted by
     `regional_total`, is 1. Source and example: Farhauer and
-    Kröll (2013). Taught in *Measuring clusters*.
+    Kröll (2014). Taught in *Measuring clusters*.
 
     Examples
     --------

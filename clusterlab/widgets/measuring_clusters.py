@@ -14,6 +14,7 @@ from clusterlab.widgets.switching import slider, switch, widget
 MERGED = [1, 4, 16, 64, 10_000]  # how many plants become one; the last: all of a Land
 PLANTS = [5, 10, 20, 50, 100, 200, 500]
 THROWS = 2000
+LIMIT = 0.5  # right end of the axis of G
 
 
 def plant_mergers(prediction):
@@ -73,6 +74,7 @@ def dart_thrower(prediction, rng):
     board, mining = district_board()
     number = slider(words["control"], [str(plants) for plants in PLANTS])
     kind = slider(words["kind"], [words["equal"], words["giant"]])
+    own = words["prediction"] if 0 <= prediction.answer <= LIMIT else words["beyond"]
     rows, pages = [], []
     for sizes, shares_of in [(words["equal"], equal), (words["giant"], one_giant)]:
         pictures = []
@@ -80,7 +82,7 @@ def dart_thrower(prediction, rng):
             raw = throw_plants(shares_of(plants), board, rng, THROWS)
             row = {"plants": plants, "sizes": sizes, **summary(raw, mining)}
             rows.append(row)
-            lines = {words["mining"]: mining, words["prediction"]: prediction.answer}
+            lines = {words["mining"]: mining, own: prediction.answer}
             pictures.append(_throw_picture(raw, row, lines, words))
         pages.append(switch(number, pictures))
     table = pd.DataFrame(rows).rename(columns=words["columns"])
@@ -157,5 +159,5 @@ def _merger_picture(lands, steps, position, words):
 
 
 def _throw_picture(raw, row, lines, words):
-    axes = figures.distribution(raw, lines, words["axis"], limits=(0, 0.5), bins=50)
+    axes = figures.distribution(raw, lines, words["axis"], limits=(0, LIMIT), bins=50)
     return figures.show(axes, alt=words["alt"].format(**row))

@@ -109,7 +109,7 @@ def dartboard(plant_shares, region_shares, rng, throws):
 
 
 # %% wrong: MC3 the mean without chance
-# says: The throws hardly differ
+# says: All throws are the same
 def dartboard(plant_shares, region_shares, rng, throws):
     z, x = np.asarray(plant_shares), np.asarray(region_shares)
     return np.full(throws, (1 - (x**2).sum()) * (z**2).sum())

@@ -18,7 +18,7 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
 
 
 # %% wrong: the industry is its own reference
-# says: your reference is the industry itself
+# says: take all industries as the reference
 def ellison_glaeser(plant_employment, plant_region, reference_employment):
     z = np.array(plant_employment) / np.sum(plant_employment)
     s = np.bincount(plant_region, weights=z, minlength=len(reference_employment))
@@ -75,7 +75,7 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
 
 
 # %% wrong: s counts plants, H workers
-# says: plants instead of their workers
+# says: weigh plants by workers
 def ellison_glaeser(plant_employment, plant_region, reference_employment):
     z = np.array(plant_employment) / np.sum(plant_employment)
     x = np.array(reference_employment) / np.sum(reference_employment)

@@ -15,7 +15,7 @@ def hhi(x, normalized=False):
 
 
 # %% wrong: percentages squared
-# says: You squared the amounts
+# says: percentages squared
 def hhi(x, normalized=False):
     return sum((100 * value / sum(x)) ** 2 for value in x)
 
