@@ -10,8 +10,11 @@ import numpy as np
 def numbers(name, values, minimum=None, maximum=None):
     """Return `values` as a finite float array within [minimum, maximum]."""
     try:
-        array = np.asarray(values, dtype=float)
-    except (TypeError, ValueError):
+        array = np.asarray(values)
+        if array.dtype.kind in "USMmc":  # text, dates and complex numbers
+            raise TypeError
+        array = array.astype(float)
+    except (TypeError, ValueError, OverflowError):
         raise ValueError(f"{name} must be numeric; got {values!r}.") from None
     if array.size == 0:
         raise ValueError(f"{name} is empty; give at least one number.")
@@ -61,14 +64,40 @@ def shares(name, values, tolerance=1e-6):
     return array
 
 
+def vector(name, array):
+    """Return `array` if it is a plain list of numbers, not a table of them."""
+    if array.ndim != 1:
+        raise ValueError(
+            f"{name} has shape {array.shape}; give a plain list, one number per item."
+        )
+    return array
+
+
+def generator(name, rng):
+    """Return `rng` if it is a NumPy random generator."""
+    if not isinstance(rng, np.random.Generator):
+        raise ValueError(
+            f"{name} is {rng!r}; give a generator such as "
+            "numpy.random.default_rng(2024)."
+        )
+    return rng
+
+
 def same_length(**arrays):
-    """Raise unless the named arrays agree in the length of their last axis."""
+    """Raise unless the named arrays agree in their last axis and broadcast."""
     lengths = {name: array.shape[-1] for name, array in arrays.items()}
     if len(set(lengths.values())) > 1:
         listed = " and ".join(f"{name} has {n}" for name, n in lengths.items())
         raise ValueError(
             f"{listed} entries; both must list the same items in one order."
         )
+    try:
+        np.broadcast_shapes(*(array.shape for array in arrays.values()))
+    except ValueError:
+        listed = " and ".join(f"{name} has {a.shape}" for name, a in arrays.items())
+        raise ValueError(
+            f"{listed} as shape, which do not broadcast; reshape them to a common one."
+        ) from None
 
 
 def part_of(part_name, part, whole_name, whole):

@@ -73,18 +73,18 @@ def expect_error(function, *arguments, because, **options):
     returned 1.
     """
     try:
-        outcome = f"returned {_short(function(*arguments, **options))}"
+        returned = function(*arguments, **options)
     except ValueError:
         return
     except Exception as error:
         outcome = f"raised {type(error).__name__}"
+    else:
+        outcome = f"returned {_short(returned)}"
+    name = getattr(function, "__name__", "The function")
     given = [_short(argument) for argument in arguments]
     given += [f"{name}={_short(value)}" for name, value in options.items()]
     raise AssertionError(
-        _wrapped(
-            f"{because} Raise a ValueError. {function.__name__}({', '.join(given)}) "
-            f"{outcome}."
-        )
+        _wrapped(f"{because} Raise a ValueError. {name}({', '.join(given)}) {outcome}.")
     )
 
 
@@ -136,16 +136,15 @@ def _same(actual, expected, tolerance):
     actual, expected = _numbers(actual), np.asarray(expected, dtype=float)
     if actual is None or actual.shape != expected.shape:
         return False
-    allowed = np.maximum(tolerance * np.abs(expected), 1e-9)
-    return bool((np.abs(actual - expected) <= allowed).all())
+    return bool(np.isclose(actual, expected, rtol=tolerance, atol=1e-9).all())
 
 
 def _numbers(values):
-    """The values as a float array; None if they are text, complex or ragged."""
+    """The values as a float array; None if they are no real numbers, or ragged."""
     try:
         array = np.asarray(values)
-        return None if array.dtype.kind in "USc" else array.astype(float)
-    except (TypeError, ValueError):
+        return None if array.dtype.kind in "USMmc" else array.astype(float)
+    except (TypeError, ValueError, OverflowError):
         return None
 
 
@@ -157,10 +156,12 @@ def _wrapped(message):
 def _short(value):
     if value is None:
         return "None (is a return missing?)"
-    if isinstance(value, Real) and not isinstance(value, bool):
-        return f"{float(value):.7g}"
     found = _numbers(value)
+    if found is not None and isinstance(value, Real) and not isinstance(value, bool):
+        return f"{float(found):.7g}"
+    words = repr(value)
     if found is not None and found.ndim:
-        value = [float(f"{each:.7g}") for each in found.ravel()[:12]]
-    words = " ".join(repr(value).split())
+        brief = {"float_kind": "{:.7g}".format}
+        words = np.array2string(found, separator=", ", threshold=12, formatter=brief)
+    words = " ".join(words.split())
     return words if len(words) <= 80 else words[:77] + "..."

@@ -5,6 +5,7 @@ one, hard to overlook. Lessons ask for a prediction before each widget.
 """
 
 from dataclasses import dataclass
+from math import isfinite
 from numbers import Real
 
 from clusterlab.text import text
@@ -63,7 +64,7 @@ def predict(answer, confidence, choices=None):
     if choices is not None and answer not in choices:
         listed = ", ".join(map(repr, choices))
         raise ValueError(words["not_a_choice"].format(answer=answer, choices=listed))
-    if choices is None and not isinstance(answer, Real):
+    if choices is None and not (isinstance(answer, Real) and isfinite(answer)):
         raise ValueError(words["not_a_number"].format(answer=answer))
     if not isinstance(confidence, Real) or not 0 <= confidence <= 100:
         raise ValueError(words["confidence"].format(confidence=confidence))

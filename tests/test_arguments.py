@@ -6,11 +6,13 @@ import pytest
 
 from clusterlab._arguments import (
     amounts,
+    generator,
     numbers,
     part_of,
     positive,
     same_length,
     shares,
+    vector,
 )
 
 
@@ -39,6 +41,9 @@ def test_limits_belong_to_the_domain():
         ([[]], "x is empty; give at least one number."),
         ({}, "x must be numeric; got {}."),
         ("abc", "x must be numeric; got 'abc'."),
+        ("0.5", "x must be numeric; got '0.5'."),
+        (["1", "0"], "x must be numeric; got ['1', '0']."),
+        (1j, "x must be numeric; got 1j."),
     ],
 )
 def test_numbers_outside_their_domain_are_refused(values, message):
@@ -93,6 +98,33 @@ def test_lengths_are_compared_along_the_last_axis():
         same_length(a=np.ones((4, 3)), b=np.ones(4))
     assert str(error.value) == (
         "a has 3 and b has 4 entries; both must list the same items in one order."
+    )
+
+
+def test_leading_axes_that_do_not_broadcast_are_refused():
+    with pytest.raises(ValueError) as error:
+        same_length(a=np.ones((2, 3)), b=np.ones((4, 3)))
+    assert str(error.value) == (
+        "a has (2, 3) and b has (4, 3) as shape, which do not broadcast; "
+        "reshape them to a common one."
+    )
+
+
+def test_a_vector_is_no_table():
+    assert vector("x", np.array([1.0])).tolist() == [1]
+    with pytest.raises(ValueError) as error:
+        vector("x", np.ones((2, 3)))
+    assert str(error.value) == (
+        "x has shape (2, 3); give a plain list, one number per item."
+    )
+
+
+@pytest.mark.parametrize("seed", [7, None, np.random])
+def test_a_seed_is_no_generator(seed):
+    with pytest.raises(ValueError) as error:
+        generator("rng", seed)
+    assert str(error.value) == (
+        f"rng is {seed!r}; give a generator such as numpy.random.default_rng(2024)."
     )
 
 

@@ -115,10 +115,20 @@ def test_something_that_is_no_number_is_refused(wrong):
         (0.5 + 3j, "(0.5+3j)"),
         ([[1], [1, 2]], "[[1], [1, 2]]"),
         (Fraction(1, 3), "0.3333333"),
+        (np.datetime64("2020-01-01"), "np.datetime64('2020-01-01')"),
+        (np.timedelta64(3, "D"), "np.timedelta64(3,'D')"),
+        (10**400, "1" + 76 * "0" + "..."),
     ],
 )
 def test_odd_answers_are_refused_and_shown(wrong, shown):
     assert complaint(wrong, 0.5) == f"Got {shown}, expected 0.5."
+
+
+def test_infinity_equals_only_itself():
+    expect([1, np.inf], [1, np.inf])
+    assert complaint(5, np.inf) == "Got 5, expected inf."
+    assert complaint(-np.inf, np.inf) == "Got -inf, expected inf."
+    assert complaint(5, 1, [(np.inf, "You divided by 0.")]) == "Got 5, expected 1."
 
 
 def test_a_comparison_is_no_number():
@@ -143,7 +153,7 @@ def test_too_few_numbers_are_refused_though_they_would_broadcast():
 @pytest.mark.parametrize("long", [list(range(1000)), "x" * 1000], ids=["list", "text"])
 def test_a_long_answer_is_shortened_and_says_so(long):
     message = complaint(long, 0)
-    assert message.startswith(f"Got {str(long)[:9]}")
+    assert message.startswith(f"Got {long!r:.9}")
     assert "..." in message
     assert len(message) <= len("Got , expected 0.") + 80
 
@@ -225,6 +235,17 @@ def test_anything_else_is_refused_and_named(function, arguments, options, messag
     with pytest.raises(AssertionError) as error:
         expect_error(function, *arguments, because="It is absurd.", **options)
     assert unwrapped(error) == f"It is absurd. Raise a ValueError. {message}"
+
+
+def test_a_function_without_a_name_is_checked_too():
+    with pytest.raises(AssertionError) as error:
+        expect_error(functools.partial(abs, -1), because="B.")
+    assert unwrapped(error) == "B. Raise a ValueError. The function() returned 1."
+
+
+def test_a_returned_duration_is_no_refusal():
+    with pytest.raises(AssertionError, match=r"returned np\.timedelta64"):
+        expect_error(lambda: np.timedelta64(3, "D"), because="B.")
 
 
 # own_work

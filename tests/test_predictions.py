@@ -26,7 +26,9 @@ def test_a_choice_among_the_answers_is_kept():
     assert predict(2, 60, choices=[1, 2]).answer == 2
 
 
-@pytest.mark.parametrize("answer", [None, "", ..., "falls", "0.05", [1, 2], 1j])
+@pytest.mark.parametrize(
+    "answer", [None, "", ..., "falls", "0.05", [1, 2], 1j, np.nan, np.inf]
+)
 def test_an_answer_that_is_no_number_is_refused_where_there_are_no_choices(answer):
     with pytest.raises(ValueError) as error:
         predict(answer, confidence=50)

@@ -2,7 +2,16 @@
 
 import numpy as np
 
-from clusterlab.figures.style import PALETTE, new_axes, plain, styles, tidy, words
+from clusterlab._arguments import numbers
+from clusterlab.figures.style import (
+    PALETTE,
+    grouped,
+    new_axes,
+    plain,
+    styles,
+    tidy,
+    words,
+)
 
 
 def ranked_bars(values, reference=None, groups=None, xlabel="", ax=None):
@@ -34,10 +43,11 @@ def ranked_bars(values, reference=None, groups=None, xlabel="", ax=None):
     Bars in order of size: Bishan 2.1 is largest and Wanzhou 0.8 smallest of 2; 1 of
     them above the line at 1.
     """
+    numbers("values", values)
     ordered = values.sort_values()
     ax = ax or new_axes(height=0.5 + 0.19 * len(ordered))
     labels = [str(label) for label in ordered.index]
-    kinds = groups.loc[ordered.index] if groups is not None else None
+    kinds = grouped(groups, ordered.index) if groups is not None else None
     names = sorted(kinds.unique(), key=str) if kinds is not None else [None]
     for name, colour, marker, _ in styles(names):
         rows = (
@@ -87,6 +97,8 @@ def paired_shares(industry, reference, xlabel="", names=("industry", "all"), ax=
 
     Taught in *Measuring clusters*.
     """
+    numbers("industry", industry)
+    numbers("reference", reference)
     order = reference.sort_values().index
     ax = ax or new_axes(height=0.8 + 0.24 * len(order))
     rows = np.arange(len(order))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from clusterlab._arguments import amounts, positive, same_length
+from clusterlab._arguments import amounts, numbers, positive, same_length
 from clusterlab.figures.style import PALETTE, new_axes, styles, tidy, words
 
 
@@ -18,7 +18,8 @@ def distribution(values, lines=None, xlabel="", limits=None, bins=40, ax=None):
     xlabel : str
         What the values are.
     limits : pair of float, optional
-        Ends of the axis, to keep several histograms comparable.
+        Ends of the axis, to keep several histograms comparable; the outermost bars
+        also count what lies beyond them.
     bins : int
         How many bars between the limits.
     ax : matplotlib.axes.Axes, optional
@@ -29,11 +30,11 @@ def distribution(values, lines=None, xlabel="", limits=None, bins=40, ax=None):
 
     Taught in *Measuring clusters*.
     """
-    values = np.asarray(values, dtype=float)
+    values = numbers("values", values)
     lines = {words("mean"): values.mean(), **(lines or {})}
     ax = ax or new_axes(height=2.8)
     edges = np.linspace(*(limits or (values.min(), values.max())), bins + 1)
-    shares = np.histogram(values, edges)[0] / len(values)
+    shares = np.histogram(values.clip(edges[0], edges[-1]), edges)[0] / len(values)
     ax.stairs(shares, edges, fill=True, color="0.75")
     for name, colour, _, dashes in styles(lines):
         ax.axvline(lines[name], color=colour, linestyle=dashes, linewidth=2, label=name)

@@ -1,6 +1,6 @@
 """Scatters: two measures of the same places."""
 
-from clusterlab.figures.style import new_axes, plain, styles, tidy, words
+from clusterlab.figures.style import grouped, new_axes, plain, styles, tidy, words
 
 
 def scatter(x, y, labels=(), xlabel="", ylabel="", groups=None, ax=None):
@@ -37,7 +37,7 @@ def scatter(x, y, labels=(), xlabel="", ylabel="", groups=None, ax=None):
             "places that lack one."
         )
     ax = ax or new_axes(height=4.6)
-    groups = x * 0 if groups is None else groups.loc[x.index]
+    groups = x * 0 if groups is None else grouped(groups, x.index)
     kinds = sorted(groups.unique(), key=str)
     for kind, colour, marker, _ in styles(kinds):
         at = groups.index[groups == kind]
@@ -88,14 +88,14 @@ def two_dates(before, after, labels=(), xlabel="", ylabel="", groups=None, ax=No
     ax.plot([0, limit], [0, limit], color="0.2", linestyle="--", linewidth=1)
     ax.set(xlim=(0, limit), ylim=(0, limit))
     change = after - before
-    ax.alt = words("two_dates").format(
-        rose=int((change > 0).sum()),
-        fell=int((change < 0).sum()),
-        most_up=change.idxmax(),
-        up_from=before[change.idxmax()],
-        up_to=after[change.idxmax()],
-        most_down=change.idxmin(),
-        down_from=before[change.idxmin()],
-        down_to=after[change.idxmin()],
-    )
+    rose, fell = int((change > 0).sum()), int((change < 0).sum())
+    ax.alt = words("two_dates").format(rose=rose, fell=fell)
+    for key, moved, place in [
+        ("two_dates_up", rose, change.idxmax()),
+        ("two_dates_down", fell, change.idxmin()),
+    ]:
+        if moved:
+            ax.alt = ax.alt.removesuffix(".") + words(key).format(
+                place=place, before=before[place], after=after[place]
+            )
     return ax

@@ -26,6 +26,17 @@ def styles(names):
     return list(zip(names, PALETTE, MARKERS, DASHES, strict=False))
 
 
+def grouped(groups, places):
+    """The group of each place; every place must have one."""
+    groups = groups.reindex(places)
+    if groups.isna().any():
+        raise ValueError(
+            f"groups has no group for {groups.index[groups.isna()][0]}; give every "
+            "place one."
+        )
+    return groups
+
+
 def plain(name):
     """A name from a table as words: one_hour_circle becomes one-hour circle."""
     return words("names").get(str(name), str(name).replace("_", " "))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from clusterlab._arguments import amounts, numbers, same_length, shares
+from clusterlab._arguments import amounts, numbers, same_length, shares, vector
 
 
 class EllisonGlaeser(NamedTuple):
@@ -123,8 +123,10 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
     >>> round(index.gamma, 8)
     0.05990628
     """
-    plants = amounts("plant_employment", plant_employment)
-    reference = amounts("reference_employment", reference_employment)
+    plants = vector("plant_employment", amounts("plant_employment", plant_employment))
+    reference = vector(
+        "reference_employment", amounts("reference_employment", reference_employment)
+    )
     regions = _region_positions(plant_region, len(reference))
     same_length(plant_employment=plants, plant_region=regions)
     x = reference / reference.sum()
@@ -132,12 +134,12 @@ def ellison_glaeser(plant_employment, plant_region, reference_employment):
     s = np.bincount(regions, weights=z, minlength=len(x))
     raw, plant_hhi = float(((s - x) ** 2).sum()), float((z**2).sum())
     spread = 1 - float((x**2).sum())
-    if np.count_nonzero(z) == 1:
+    if plant_hhi >= 1:
         raise ValueError(
             "plant_employment has all employment in one plant; with a single plant "
             "concentration cannot be told from plant size."
         )
-    if np.count_nonzero(x) == 1:
+    if spread <= 0:
         raise ValueError(
             "reference_employment has all employment in one region; give at least "
             "two regions where plants could be."
@@ -182,8 +184,8 @@ def ellison_glaeser_null(plant_shares, reference_shares):
     >>> null.mean
     0.125
     """
-    z = shares("plant_shares", plant_shares)
-    x = shares("reference_shares", reference_shares)
+    z = vector("plant_shares", shares("plant_shares", plant_shares))
+    x = vector("reference_shares", shares("reference_shares", reference_shares))
     h = (z**2).sum()
     x2, x3 = (x**2).sum(), (x**3).sum()
     mean = (1 - x2) * h
@@ -206,4 +208,4 @@ def _region_positions(plant_region, regions):
             f"plant_region contains {positions.max():g}, but reference_employment has "
             f"{regions} regions; positions run from 0 to {regions - 1}."
         )
-    return np.atleast_1d(positions.astype(int))
+    return vector("plant_region", np.atleast_1d(positions.astype(int)))

@@ -4,9 +4,11 @@ Nobody chooses a location and nobody gains from a neighbour, yet few plants on m
 regions look bunched. It is the null model behind the Ellison–Glaeser index.
 """
 
+from numbers import Real
+
 import numpy as np
 
-from clusterlab._arguments import shares
+from clusterlab._arguments import generator, shares, vector
 
 
 def throw_plants(plant_shares, reference_shares, rng, throws=1000):
@@ -35,8 +37,8 @@ def throw_plants(plant_shares, reference_shares, rng, throws=1000):
     Raises
     ------
     ValueError
-        If shares are negative, not finite or do not add up to 1, or if `throws` is
-        not a positive whole number.
+        If shares are negative, not finite or do not add up to 1, if `throws` is not
+        a positive whole number, or if `rng` is no generator.
 
     Notes
     -----
@@ -49,9 +51,10 @@ def throw_plants(plant_shares, reference_shares, rng, throws=1000):
     >>> bool(np.isin(throws, [0, 0.5]).all())  # split between the regions, or not
     True
     """
-    z = shares("plant_shares", plant_shares)
-    x = shares("reference_shares", reference_shares)
-    if throws != int(throws) or throws < 1:
+    z = vector("plant_shares", shares("plant_shares", plant_shares))
+    x = vector("reference_shares", shares("reference_shares", reference_shares))
+    rng = generator("rng", rng)
+    if not isinstance(throws, Real) or throws < 1 or throws % 1 != 0:
         raise ValueError(f"throws is {throws!r}; give a positive whole number.")
     landed = rng.choice(len(x), size=(int(throws), len(z)), p=x / x.sum())
     s = np.zeros((int(throws), len(x)))

@@ -5,6 +5,7 @@ import numpy as np
 import pandas as pd
 
 from clusterlab import datasets, figures
+from clusterlab._arguments import numbers
 from clusterlab.measures import ellison_glaeser
 from clusterlab.models import throw_plants
 from clusterlab.predictions import require
@@ -70,6 +71,7 @@ def dart_thrower(prediction, rng):
     Taught in *Measuring clusters*.
     """
     require(prediction)
+    numbers("prediction", prediction.answer)
     words = text("measuring-clusters")["dart_thrower"]
     board, mining = district_board()
     number = slider(words["control"], [str(plants) for plants in PLANTS])
@@ -160,4 +162,6 @@ def _merger_picture(lands, steps, position, words):
 
 def _throw_picture(raw, row, lines, words):
     axes = figures.distribution(raw, lines, words["axis"], limits=(0, LIMIT), bins=50)
-    return figures.show(axes, alt=words["alt"].format(**row))
+    mining, prediction = lines.values()
+    alt = words["alt"].format(mining=mining, prediction=prediction, **row)
+    return figures.show(axes, alt)

@@ -109,3 +109,20 @@ def test_an_s_curve_refuses_a_gap_in_the_observations():
     assert str(error.value) == (
         "rate contains nan; drop or fill missing and infinite values first."
     )
+
+
+@pytest.mark.parametrize("draw", [figures.scatter, figures.two_dates])
+def test_a_place_without_a_group_is_refused(draw):
+    with pytest.raises(ValueError) as error:
+        draw(URBAN, INCOME, groups=LATEST["zone"].drop("Wanzhou"))
+    assert str(error.value) == (
+        "groups has no group for Wanzhou; give every place one."
+    )
+
+
+def test_bars_without_a_group_are_refused():
+    with pytest.raises(ValueError) as error:
+        figures.ranked_bars(URBAN, groups=LATEST["zone"].drop("Wanzhou"))
+    assert str(error.value) == (
+        "groups has no group for Wanzhou; give every place one."
+    )

@@ -330,6 +330,23 @@ def test_an_industry_without_a_gamma_is_refused(changed, message):
     assert str(error.value) == message
 
 
+@pytest.mark.parametrize("tiny", [1e-200, 1e-17])
+def test_a_second_plant_or_region_too_small_to_count_is_refused(tiny):
+    with pytest.raises(ValueError, match="plant_employment has all employment in one"):
+        index_with(plant_employment=[1, tiny, 0])
+    with pytest.raises(ValueError, match="reference_employment has all employment in"):
+        index_with(reference_employment=[1, tiny])
+
+
+@pytest.mark.parametrize("name", EXAMPLE)
+def test_a_table_instead_of_a_list_is_refused(name):
+    with pytest.raises(ValueError) as error:
+        index_with(**{name: [[1, 1, 1], [1, 1, 0]]})
+    assert str(error.value) == (
+        f"{name} has shape (2, 3); give a plain list, one number per item."
+    )
+
+
 # The dartboard's mean and spread
 
 
@@ -359,6 +376,16 @@ def test_mean_and_spread_agree_with_thrown_plants(plants, regions):
     squares = (throws - throws.mean()) ** 2
     assert abs(throws.mean() - null.mean) < 4 * throws.std() / np.sqrt(n)
     assert abs(squares.mean() - null.sd**2) < 4 * squares.std() / np.sqrt(n)
+
+
+@pytest.mark.parametrize("name", ["plant_shares", "reference_shares"])
+def test_a_table_of_shares_is_refused(name):
+    good = {"plant_shares": [0.5, 0.5], "reference_shares": [0.5, 0.5]}
+    with pytest.raises(ValueError) as error:
+        ellison_glaeser_null(**{**good, name: [[0.5, 0.5], [0.5, 0.5]]})
+    assert str(error.value) == (
+        f"{name} has shape (2, 2); give a plain list, one number per item."
+    )
 
 
 def test_with_one_region_there_is_nothing_to_chance():

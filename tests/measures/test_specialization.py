@@ -277,6 +277,15 @@ def test_structures_of_different_length_are_refused():
     )
 
 
+def test_tables_of_structures_that_do_not_broadcast_are_refused():
+    with pytest.raises(ValueError) as error:
+        krugman_index(np.ones((2, 3)), np.ones((4, 3)))
+    assert str(error.value) == (
+        "a has (2, 3) and b has (4, 3) as shape, which do not broadcast; "
+        "reshape them to a common one."
+    )
+
+
 def test_the_inputs_are_left_as_they_were():
     a, b = np.array([1.0, 3.0]), np.array([2.0, 2.0])
     krugman_index(a, b)

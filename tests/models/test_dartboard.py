@@ -110,8 +110,27 @@ def test_a_dartboard_without_shares_is_refused(name, bad, complaint):
     assert str(error.value) == f"{name} {complaint}"
 
 
-@pytest.mark.parametrize("throws", [0, -1, 2.5])
+@pytest.mark.parametrize("name", ["plant_shares", "reference_shares"])
+def test_a_table_of_shares_instead_of_a_list_is_refused(name):
+    good = {"plant_shares": [0.5, 0.5], "reference_shares": [0.5, 0.5]}
+    table = [[0.5, 0.5], [0.5, 0.5]]
+    with pytest.raises(ValueError) as error:
+        throw_plants(**{**good, name: table}, rng=np.random.default_rng(0))
+    assert str(error.value) == (
+        f"{name} has shape (2, 2); give a plain list, one number per item."
+    )
+
+
+def test_a_seed_instead_of_a_generator_is_refused():
+    with pytest.raises(ValueError) as error:
+        throw_plants([1], [0.5, 0.5], 7)
+    assert str(error.value) == (
+        "rng is 7; give a generator such as numpy.random.default_rng(2024)."
+    )
+
+
+@pytest.mark.parametrize("throws", [0, -1, 2.5, np.nan, np.inf, None, "3", [3]])
 def test_throws_that_are_not_a_positive_whole_number_are_refused(throws):
     with pytest.raises(ValueError) as error:
         throw_plants([1], [0.5, 0.5], np.random.default_rng(0), throws)
-    assert str(error.value) == f"throws is {throws}; give a positive whole number."
+    assert str(error.value) == f"throws is {throws!r}; give a positive whole number."

@@ -243,6 +243,12 @@ def words_in(page):
     return "".join(ElementTree.fromstring(base64.b64decode(source)).itertext())
 
 
+def test_a_prediction_of_g_must_be_a_number():
+    with pytest.raises(ValueError) as error:
+        dart_thrower(OF_GAMMA, rng())
+    assert str(error.value) == "prediction must be numeric; got 'falls'."
+
+
 def test_every_picture_marks_mining_and_the_prediction(thrower):
     for page in pictures(thrower):
         words = words_in(page)
@@ -275,7 +281,10 @@ def test_the_text_under_a_picture_says_what_the_table_says(thrower):
         assert f" {row['plants']} plants, {row['sizes']}: " in caption
         assert f"G = {row['mean G']:.3f} on average" in caption
         beyond = row["share of throws with at least mining's G"]
-        assert caption.endswith(f"{beyond:.0%} of the throws reach the G of mining.")
+        assert caption.endswith(
+            f"{beyond:.0%} of the throws reach the G of mining, 0.061. "
+            "You predicted 0.05."
+        )
 
 
 def test_the_table_says_that_the_plants_are_illustrative(thrower):

@@ -175,8 +175,15 @@ def test_a_single_group_needs_no_legend():
 def test_the_text_says_who_rose_and_who_fell_most():
     assert two_dates(VALUES, LATER).alt == (
         "Each point is a place. 1 rose and 2 fell; Qianjiang rose most, "
-        "from 0.4 to 0.7, and Bishan fell most, from 2.1 to 1.6."
+        "from 0.4 to 0.7; Bishan fell most, from 2.1 to 1.6."
     )
+
+
+def test_the_text_names_nobody_who_fell_where_nobody_fell():
+    assert two_dates(VALUES, 2 * VALUES).alt == (
+        "Each point is a place. 4 rose and 0 fell; Bishan rose most, from 2.1 to 4.2."
+    )
+    assert two_dates(VALUES, VALUES).alt == "Each point is a place. 0 rose and 0 fell."
 
 
 # Paired shares
@@ -215,6 +222,11 @@ def test_the_bars_of_a_histogram_count_every_value_and_add_up_to_one(limits):
     assert len(heights) == 8
     assert heights.sum() == pytest.approx(1)
     assert heights * len(THROWS) == pytest.approx(np.array(counted))
+
+
+def test_values_beyond_the_limits_are_counted_in_the_outermost_bars():
+    ax = distribution([-5, 0.1, 0.5, 0.6, 9], limits=(0, 1), bins=2)
+    assert list(ax.patches[0].get_data()[0]) == pytest.approx([0.4, 0.6])
 
 
 def test_the_limits_are_the_ends_of_the_axis():
@@ -338,6 +350,23 @@ def test_seven_groups_are_told_apart():
     ax = ranked_bars(EIGHT, groups=seven)
     assert len({line.get_marker() for line in ax.lines}) == 7
     assert len({line.get_color() for line in ax.lines}) == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "draw"),
+    [
+        ("values", lambda gap: ranked_bars(gap)),
+        ("industry", lambda gap: paired_shares(gap, VALUES)),
+        ("reference", lambda gap: paired_shares(VALUES, gap)),
+        ("values", lambda gap: distribution(gap)),
+    ],
+)
+def test_a_missing_value_is_refused_instead_of_left_out(name, draw):
+    with pytest.raises(ValueError) as error:
+        draw(VALUES.where(VALUES > 1))
+    assert str(error.value) == (
+        f"{name} contains nan; drop or fill missing and infinite values first."
+    )
 
 
 @every_figure
