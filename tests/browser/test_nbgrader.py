@@ -1,6 +1,6 @@
 """nbgrader's own pages in JupyterLab: formgrader and the Validate button."""
 
-from conftest import PICTURES, serve
+from lab_server import PICTURES, serve
 from simulated_class import ASSIGNMENT
 
 

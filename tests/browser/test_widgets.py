@@ -3,7 +3,7 @@
 import statistics
 
 import pytest
-from conftest import PICTURES
+from lab_server import PICTURES
 
 LESSON = "solutions/02-measuring-clusters/lesson.ipynb"
 WIDGETS = ".jp-OutputArea-output:has([role=slider])"
