@@ -17,7 +17,8 @@ help:
 lab:
 	@tools/setup.sh lab
 	@echo "Opening JupyterLab. Stop it with Ctrl-C."
-	@jupyter lab course/00-start-here/lesson.ipynb
+	@jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) \
+		course/00-start-here/lesson.ipynb
 
 setup:
 	@tools/setup.sh all

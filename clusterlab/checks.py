@@ -4,7 +4,7 @@ The exercises' test cells use them. They know numbers and functions, no economic
 what a mistake means is written in the test cell, next to the value it produces.
 """
 
-import importlib
+import inspect
 import sys
 import textwrap
 from contextlib import contextmanager
@@ -108,13 +108,12 @@ def own_work(*packages):
     yourself, with NumPy or plain Python.
     """
     forbidden = packages or ("clusterlab.measures", "clusterlab.models")
-    for package in forbidden:
-        importlib.import_module(package)
     called = []
 
     def watch(frame, event, _):
         module = frame.f_globals.get("__name__", "")
-        if event == "call" and module.startswith(forbidden):
+        function = frame.f_code.co_flags & inspect.CO_OPTIMIZED  # no module or class
+        if event == "call" and function and module.startswith(forbidden):
             called.append(frame.f_code.co_name)
 
     previous = sys.getprofile()

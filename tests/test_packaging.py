@@ -73,7 +73,7 @@ def test_the_installed_packages_are_those_of_the_lock():
 
 
 def test_binder_pins_equal_the_lock():
-    pins = dict(re.findall(r"- ([a-z]+)==(\S+)", ENVIRONMENT))
+    pins = dict(re.findall(r"- ([a-z-]+)==(\S+)", ENVIRONMENT))
     names = {Requirement(text).name for text in PROJECT["dependencies"]}
     assert set(pins) == names - {"jupyterlab"}, "JupyterLab is Binder's own"
     ours = locked("3.12")
