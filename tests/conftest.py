@@ -1,7 +1,15 @@
 """Fixtures shared by several tests."""
 
+import matplotlib.pyplot as plt
 import pytest
 from simulated_class import SimulatedClass
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    """No test leaves a figure open for the next one."""
+    yield
+    plt.close("all")
 
 
 @pytest.fixture(scope="session")

@@ -94,5 +94,6 @@ def test_a_quiz_answers_by_keyboard(lab, page):
     quiz.locator("input[type=radio]").first.focus()
     page.keyboard.press("Space")
     quiz.locator("[role=status]:visible").get_by_text("Ten percent of 20%").wait_for()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
     quiz.locator("[role=status]:visible").get_by_text("Right.").wait_for()
