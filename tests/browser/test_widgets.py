@@ -7,6 +7,7 @@ from lab_server import PICTURES
 
 LESSON = "solutions/02-measuring-clusters/lesson.ipynb"
 WIDGETS = ".jp-OutputArea-output:has([role=slider])"
+SHOWN = "[role=status]:visible"
 
 # Resolves with the milliseconds from the next key press to the new picture painted.
 TIMER = """
@@ -90,10 +91,10 @@ def test_a_quiz_answers_by_keyboard(lab, page):
     lab.run_all(page)
     quiz = page.locator(".jp-CodeCell:has-text('widgets.quiz')")
     quiz.locator("input[type=radio]").first.wait_for()
-    assert quiz.locator("[role=status]:visible").count() == 0
+    assert quiz.locator(SHOWN).count() == 0
     quiz.locator("input[type=radio]").first.focus()
     page.keyboard.press("Space")
-    quiz.locator("[role=status]:visible").get_by_text("Ten percent of 20%").wait_for()
+    quiz.locator(SHOWN, has_text="Ten percent of 20%").wait_for()
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
-    quiz.locator("[role=status]:visible").get_by_text("Right.").wait_for()
+    quiz.locator(SHOWN, has_text="Right.").wait_for()
