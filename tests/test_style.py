@@ -1,5 +1,6 @@
 """The code keeps its form and its layers."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 from notebooks_of import ROOT
 
 BIN = Path(sys.executable).parent
+HOOKS = ROOT / ".pre-commit-config.yaml"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,17 @@ BIN = Path(sys.executable).parent
 def test_tool_finds_nothing(command):
     done = subprocess.run(
         [str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_hooks_leave_the_notebooks_as_they_are():
+    """nbstripout renames cells unless told not to; the hook must tell it."""
+    hook = re.search(r"entry: \.venv/bin/(nbstripout.*)", HOOKS.read_text()).group(1)
+    notebooks = sorted(ROOT.glob("solutions/*/*.ipynb"))
+    command = [*hook.split(), "--verify", *map(str, notebooks)]
+    done = subprocess.run(
+        [str(BIN / command[0]), *command[1:]], capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
