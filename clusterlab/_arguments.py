@@ -109,3 +109,53 @@ def part_of(part_name, part, whole_name, whole):
             f"{part_name} ({part[too_large][0]:g}) exceeds {whole_name} "
             f"({whole[too_large][0]:g}); a part cannot be larger than its whole."
         )
+
+
+def number(name, value, minimum=None, maximum=None):
+    """Return `value` as a finite float if it is a single number in the range."""
+    array = numbers(name, value, minimum, maximum)
+    if array.ndim:
+        raise ValueError(f"{name} is {value!r}; give a single number.")
+    return float(array)
+
+
+def whole_number(name, value, minimum=0):
+    """Return `value` as an int if it is a single whole number, `minimum` or more."""
+    value = number(name, value, minimum)
+    if not value.is_integer():
+        raise ValueError(f"{name} is {value:g}; give a whole number.")
+    return int(value)
+
+
+def square(name, values):
+    """Return `values` as a float array if it is a square table of numbers."""
+    array = numbers(name, values)
+    if array.ndim != 2 or array.shape[0] != array.shape[1]:
+        raise ValueError(
+            f"{name} has shape {array.shape}; give a square table, as many rows as "
+            "columns."
+        )
+    return array
+
+
+def one_of(name, value, choices):
+    """Return `value` if it is one of the names in `choices`."""
+    if not isinstance(value, str) or value not in choices:
+        raise ValueError(f"{name} is {value!r}; choose one of {', '.join(choices)}.")
+    return value
+
+
+def between(name, value, low, high):
+    """Return `value` as one float strictly between `low` and `high`."""
+    value = number(name, value)
+    if not low < value < high:
+        raise ValueError(
+            f"{name} is {value:g}; it must lie strictly between {low:g} and {high:g}."
+        )
+    return value
+
+
+def positive_number(name, value):
+    """Return `value` as a float if it is a single number above zero."""
+    number(name, value)
+    return float(positive(name, value))

@@ -1,4 +1,4 @@
-"""Location quotient and Krugman index: identities, limits and bad input."""
+"""Location quotient, Krugman index and Gini: identities, limits and bad input."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from clusterlab.measures import krugman_index, location_quotient
+from clusterlab.measures import krugman_index, location_quotient, specialization_gini
 
 quick = settings(deadline=None, derandomize=True)
 
@@ -291,3 +291,116 @@ def test_the_inputs_are_left_as_they_were():
     krugman_index(a, b)
     assert a.tolist() == [1, 3]
     assert b.tolist() == [2, 2]
+
+
+# Gini of the location quotients
+
+
+@st.composite
+def regions(draw):
+    """A region's employment by industry, and the reference's, present everywhere."""
+    region = draw(structures(1))[0]
+    size = len(region)
+    reference = st.lists(st.integers(1, 10**6), min_size=size, max_size=size)
+    return region, np.array(draw(reference))
+
+
+def close(value):
+    return pytest.approx(value, rel=1e-9, abs=1e-12)
+
+
+@quick
+@given(regions())
+def test_the_gini_lies_between_zero_and_one_minus_one_over_n(drawn):
+    assert 0 <= specialization_gini(*drawn) <= 1 - 1 / len(drawn[0]) + 1e-12
+
+
+@quick
+@given(regions())
+def test_the_gini_is_half_the_relative_mean_difference_of_the_quotients(drawn):
+    region, reference = drawn
+    lq = location_quotient(region, region.sum(), reference, reference.sum())
+    difference = np.abs(lq[:, None] - lq[None, :]).mean()
+    assert specialization_gini(region, reference) == close(difference / 2 / lq.mean())
+
+
+@quick
+@given(regions(), factors, factors)
+def test_the_gini_does_not_depend_on_units(drawn, here, there):
+    region, reference = drawn
+    rescaled = specialization_gini(here * region, there * reference)
+    assert rescaled == close(specialization_gini(region, reference))
+
+
+@quick
+@given(regions(), st.randoms(use_true_random=False))
+def test_the_gini_does_not_depend_on_the_order_of_industries(drawn, random):
+    region, reference = drawn
+    order = random.sample(range(len(region)), len(region))
+    shuffled = specialization_gini(region[order], reference[order])
+    assert shuffled == close(specialization_gini(region, reference))
+
+
+@pytest.mark.parametrize("part", [0.1, 1, 3])
+@pytest.mark.parametrize("reference", [[1], [1, 2], [3, 7, 11, 0.3]])
+def test_the_structure_of_the_reference_gives_zero(reference, part):
+    gini = specialization_gini(part * np.array(reference), reference)
+    assert gini == close(0)
+    assert gini >= 0
+
+
+@pytest.mark.parametrize("industries", [1, 2, 5])
+def test_a_single_industry_gives_the_maximum(industries):
+    region = np.eye(industries)[-1]
+    gini = specialization_gini(region, np.arange(1, industries + 1))
+    assert gini == close(1 - 1 / industries)
+
+
+def test_the_gini_counts_industries_once_and_weights_none():
+    region, reference = [700, 600, 500, 10_000, 40_000], [30, 15, 10, 60, 50]
+    gini = specialization_gini(region, reference)
+    assert gini != pytest.approx(0.5228735, abs=1e-3)  # the weighted Lorenz curve
+    halves = specialization_gini(
+        [350, 350, *region[1:]], [15, 15, *reference[1:]]
+    )  # one industry listed in two halves
+    assert halves != pytest.approx(gini, abs=1e-3)
+
+
+@pytest.mark.parametrize("name", ["region", "reference"])
+@pytest.mark.parametrize(
+    ("bad", "complaint"),
+    [
+        ([1, np.nan], "contains nan; drop or fill missing and infinite values first."),
+        ([1, np.inf], "contains inf; drop or fill missing and infinite values first."),
+        ([], "is empty; give at least one number."),
+        (["x", "y"], "must be numeric; got ['x', 'y']."),
+        ([[1, 2]] * 2, "has shape (2, 2); give a plain list, one number per item."),
+    ],
+)
+def test_employment_without_a_gini_is_refused(name, bad, complaint):
+    with pytest.raises(ValueError) as error:
+        specialization_gini(**{"region": [1, 2], "reference": [3, 4], name: bad})
+    assert str(error.value) == f"{name} {complaint}"
+
+
+@pytest.mark.parametrize(
+    ("region", "reference", "message"),
+    [
+        ([1, -1], [3, 4], "region contains -1; it must be at least 0."),
+        ([0, 0], [3, 4], "region adds up to zero; there is nothing to take shares of."),
+        ([1, 2], [3, 0], "reference contains 0; every value must be positive."),
+        ([1, 2], [3, -4], "reference contains -4; every value must be positive."),
+        (
+            [1, 2, 3],
+            [3, 4],
+            "region has 3 and reference has 2 entries; "
+            "both must list the same items in one order.",
+        ),
+    ],
+)
+def test_a_region_that_does_not_fit_its_reference_is_refused(
+    region, reference, message
+):
+    with pytest.raises(ValueError) as error:
+        specialization_gini(region, reference)
+    assert str(error.value) == message

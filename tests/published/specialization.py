@@ -1,9 +1,11 @@
-"""Published location quotients and Krugman indices."""
+"""Published location quotients, Krugman indices and Ginis of specialization."""
 
 import numpy as np
+import pandas as pd
+from libpysal.examples import get_path
 from published.record import Published
 
-from clusterlab.measures import krugman_index, location_quotient
+from clusterlab.measures import krugman_index, location_quotient, specialization_gini
 
 SWEDEN = np.array([45_000, 15_000, 32_000, 10_000, 30_000])
 OTHERS = np.array(
@@ -36,7 +38,22 @@ def chongqing_2007():
     return location_quotient(chongqing, totals, china, china.sum(1, keepdims=True))
 
 
+GERMAN_GDP = [460.69, 549.19, 124.16, 65.29, 31.59, 109.27, 263.44, 39.87]
+GERMAN_GDP += [258.53, 645.59, 131.95, 35.03, 112.66, 56.22, 85.61, 56.81]
+
+
+def gini(values):
+    """The Gini of a plain list: against a reference of equal shares."""
+    return specialization_gini(values, np.ones(len(values)))
+
+
+def income_classes():
+    incomes = [500, 1500, 2500, 4000, 7500, 15_000]
+    return gini(np.repeat(incomes, [5, 6, 8, 2, 1, 3]))  # of 200 households
+
+
 LQ, KRUGMAN = "measures.location_quotient", "measures.krugman_index"
+GINI = "measures.specialization_gini"
 PUBLISHED = [
     Published(
         "P-01",
@@ -100,5 +117,63 @@ PUBLISHED = [
         6e-5,
         "Chongqing Statistical Yearbook 2008, appendix I; computed",
         chongqing_2007,
+    ),
+    Published(
+        "P-03",
+        GINI,
+        "four sales against equal shares, raw and times n/(n - 1)",
+        [0.3, 0.4],
+        1e-9,
+        "Dörsam (2004), in cran/REAT man/gini.Rd",
+        lambda: gini([20, 50, 20, 10]) * np.array([1, 4 / 3]),
+    ),
+    Published(
+        "P-03",
+        GINI,
+        "GDP of 16 German states 2015 against equal shares",
+        0.5009,
+        5e-5,
+        "cran/REAT man/gini.Rd",
+        lambda: gini(GERMAN_GDP),
+    ),
+    Published(
+        "P-03",
+        GINI,
+        "households in six income classes against equal shares",
+        0.5278,
+        5e-5,
+        "Dörsam (2004), in cran/REAT man/gini.Rd",
+        income_classes,
+    ),
+    Published(
+        "P-04",
+        GINI,
+        "five industries of a region",
+        0.6222222,
+        1e-7,
+        "Farhauer and Kröll (2014), in cran/REAT man/gini.spec.Rd",
+        lambda: specialization_gini(
+            [700, 600, 500, 10_000, 40_000], [30_000, 15_000, 10_000, 60_000, 50_000]
+        ),
+    ),
+    Published(
+        "P-04",
+        GINI,
+        "five regions of an industry (regions in place of industries)",
+        0.4068966,
+        1e-7,
+        "Farhauer and Kröll (2014), in cran/REAT man/gini.conc.Rd",
+        lambda: specialization_gini(
+            [500, 500, 1000, 7000, 1000], [20_000, 15_000, 20_000, 40_000, 5_000]
+        ),
+    ),
+    Published(
+        "P-07",
+        GINI,
+        "GDP per head of Mexican states 1940 against equal shares",
+        0.3537237117345285,
+        1e-12,
+        "pysal/inequality, tests/test_gini.py",
+        lambda: gini(pd.read_csv(get_path("mexico.csv"))["pcgdp1940"]),
     ),
 ]
