@@ -3,14 +3,16 @@
 # nbgrader starts its helpers by name, so .venv comes first on the path.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help lab setup test course data lock clean
+.PHONY: help lab setup test bench course data pages lock clean
 
 help:
 	@echo "make lab     open the course in JupyterLab (prepares .venv the first time)"
 	@echo "make test    run every check"
 	@echo "make setup   prepare .venv with everything the tests need"
+	@echo "make bench   time the library against plain Python and other libraries"
 	@echo "make course  write course/ from solutions/"
 	@echo "make data    refresh checksums and data/README.md after editing a table"
+	@echo "make pages   write the page of reference values"
 	@echo "make lock    renew requirements.lock.txt after editing pyproject.toml"
 	@echo "make clean   remove .venv"
 
@@ -27,6 +29,9 @@ test: setup
 	@echo "Running every check ..."
 	@python -m pytest
 
+bench: setup
+	@python -m benchmarks
+
 course: setup
 	@for module in $(notdir $(wildcard solutions/*)); do \
 		nbgrader generate_assignment $$module --force || exit 1; \
@@ -34,6 +39,9 @@ course: setup
 
 data: setup
 	@python tools/describe_data.py
+
+pages: setup
+	@python tools/reference_page.py
 
 lock: setup
 	@uv pip compile pyproject.toml --all-extras --universal \

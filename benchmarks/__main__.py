@@ -7,14 +7,14 @@ import numpy as np
 
 from benchmarks.registry import BENCHMARKS
 
-AT_LEAST = 0.3  # seconds to spend on a call, and
-MOST = 200  # how often to call it at most
+SECONDS = 0.3  # to spend on a call, within
+LEAST, MOST = 3, 200  # repetitions
 
 
 def best_time(call, inputs):
     """Shortest time of a call: the one least disturbed by others on the machine."""
     times = []
-    while len(times) < 2 or (sum(times) < AT_LEAST and len(times) < MOST):
+    while len(times) < LEAST or (sum(times) < SECONDS and len(times) < MOST):
         start = perf_counter()
         call(*inputs)
         times.append(perf_counter() - start)
@@ -22,7 +22,7 @@ def best_time(call, inputs):
 
 
 def compare(benchmark):
-    """Time all versions at the size of the target; return the row of the table."""
+    """Time the library, and how many times as long the other versions take."""
     inputs = benchmark.prepare(benchmark.size)
     answer = benchmark.library(*inputs)
     library = best_time(benchmark.library, inputs)
@@ -43,15 +43,17 @@ def verdicts(benchmark, library, ratios):
         yield f"at most {in_words(benchmark.seconds)}", library <= benchmark.seconds
     if benchmark.times_plain is not None:
         met = ratios["plain"] >= benchmark.times_plain
-        yield f"at least {benchmark.times_plain:g} x plain", met
+        yield f"plain at least {benchmark.times_plain:g} x", met
 
 
 def growth(benchmark):
     """Times by size, and the exponent of size that fits them."""
-    sizes = sorted({*benchmark.sizes, benchmark.size})
-    times = [best_time(benchmark.library, benchmark.prepare(size)) for size in sizes]
-    exponent = np.polyfit(np.log(sizes), np.log(times), 1)[0]
-    return sizes, times, exponent
+    times = [
+        best_time(benchmark.library, benchmark.prepare(size))
+        for size in benchmark.sizes
+    ]
+    exponent = np.polyfit(np.log(benchmark.sizes), np.log(times), 1)[0]
+    return benchmark.sizes, times, exponent
 
 
 def in_words(seconds):
@@ -71,41 +73,43 @@ def table(head, rows):
     print()
 
 
+def speed_row(benchmark, library, ratios, targets):
+    """One row of the table of ratios."""
+    plain = f"{ratios['plain']:.3g}" if "plain" in ratios else ""
+    nearest = ""
+    if "nearest" in ratios:
+        nearest = f"{ratios['nearest']:.3g} ({benchmark.nearest_name})"
+    words = "; ".join(f"{t}: {'met' if met else 'MISSED'}" for t, met in targets)
+    size = f"{benchmark.size:,} {benchmark.unit}"
+    return [benchmark.name, size, in_words(library), plain, nearest, words]
+
+
+def growth_row(benchmark):
+    """One row of the table of growth."""
+    sizes, times, exponent = growth(benchmark)
+    pairs = zip(sizes, times, strict=True)
+    listed = ", ".join(f"{size:,}: {in_words(time)}" for size, time in pairs)
+    return [benchmark.name, benchmark.unit, listed, f"{exponent:.2f}"]
+
+
 def main(wanted):
     """Time the benchmarks whose name contains one of the words, or all."""
     chosen = [b for b in BENCHMARKS if not wanted or any(w in b.name for w in wanted)]
+    if not chosen:
+        names = ", ".join(b.name for b in BENCHMARKS)
+        raise SystemExit(
+            f"No benchmark is called {' or '.join(wanted)}; there are {names}."
+        )
     speed, cost, all_met = [], [], True
     for benchmark in chosen:
         print(f"Timing {benchmark.name} ...", file=sys.stderr)
         library, ratios = compare(benchmark)
         targets = list(verdicts(benchmark, library, ratios))
         all_met &= all(met for _, met in targets)
-        speed.append(
-            [
-                benchmark.name,
-                f"{benchmark.size:,} {benchmark.unit}",
-                in_words(library),
-                f"{ratios['plain']:.3g}" if "plain" in ratios else "",
-                f"{ratios['nearest']:.3g} ({benchmark.nearest_name})"
-                if "nearest" in ratios
-                else "",
-                "; ".join(f"{t}: {'met' if met else 'MISSED'}" for t, met in targets),
-            ]
-        )
-        sizes, times, exponent = growth(benchmark)
-        cost.append(
-            [
-                benchmark.name,
-                benchmark.unit,
-                ", ".join(
-                    f"{size:,}: {in_words(time)}"
-                    for size, time in zip(sizes, times, strict=True)
-                ),
-                f"{exponent:.2f}",
-            ]
-        )
+        speed.append(speed_row(benchmark, library, ratios, targets))
+        cost.append(growth_row(benchmark))
     table(
-        ["call", "size", "time", "times plain", "times nearest library", "target"],
+        ["call", "size", "library", "plain / library", "nearest / library", "target"],
         speed,
     )
     table(["call", "size in", "time by size", "exponent"], cost)

@@ -10,7 +10,7 @@ from slow_policy_lab import slow_policy_lab
 
 from benchmarks import plain
 from clusterlab import measures, models
-from clusterlab.models.policy_lab_inputs import Parameters, Regions
+from clusterlab.models.policy_lab_inputs import Parameters
 
 MIX = [0.5] * 5
 RANGES = {
@@ -42,30 +42,18 @@ class Benchmark:
 
 
 def lab_of(districts):
-    """The 38 districts, or copies of them side by side."""
-    lab = models.PolicyLab.districts()
-    names = lab.regions.names
-    if districts == len(names):
-        return (lab,)
-    pick = np.arange(districts) % len(names)
-    return (
-        models.PolicyLab(
-            Regions(
-                names=[f"{names[i]} {n}" for n, i in enumerate(pick)],
-                travel_hours=lab.regions.travel_hours[np.ix_(pick, pick)],
-                **{
-                    name: getattr(lab.regions, name)[pick]
-                    for name in (
-                        "output",
-                        "population",
-                        "structure",
-                        "knowledge",
-                        "emission_intensity",
-                    )
-                },
-            )
-        ),
+    """The 38 districts, fewer of them, or copies side by side."""
+    regions = models.PolicyLab.districts().regions
+    pick = np.arange(districts) % len(regions.names)
+    by_district = ("output", "population", "structure", "knowledge")
+    several = replace(
+        regions,
+        names=[f"district {i}" for i in range(districts)],
+        travel_hours=regions.travel_hours[np.ix_(pick, pick)],
+        emission_intensity=regions.emission_intensity[pick],
+        **{name: getattr(regions, name)[pick] for name in by_district},
     )
+    return (models.PolicyLab(several),)
 
 
 def lab_and_mixes(runs):
@@ -93,11 +81,6 @@ def square_grid(sites):
     """A random square of cooperators and defectors."""
     side = int(sites**0.5)
     return ((np.random.default_rng(3).random((side, side)) < 0.6).astype(int),)
-
-
-def urn_draws(urns):
-    """As many urns; the random numbers of 5,000 draws from each."""
-    return (urns,)
 
 
 def transport_costs(costs):
@@ -220,7 +203,7 @@ BENCHMARKS = [
         "urns",
         1000,
         (1000, 2000, 4000, 8000),
-        urn_draws,
+        lambda urns: (urns,),
         lambda urns: models.polya_urn(1, 1, 1, 5000, np.random.default_rng(9), urns),
         plain=lambda urns: plain.polya_urns(
             1, 1, 1, np.random.default_rng(9).random((5000, urns)).tolist()

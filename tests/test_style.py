@@ -14,7 +14,12 @@ HOOKS = ROOT / ".pre-commit-config.yaml"
 
 @pytest.mark.parametrize(
     "command",
-    [["ruff", "check", "."], ["ruff", "format", "--check", "."], ["lint-imports"], ["mypy"]],
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["lint-imports"],
+        ["mypy"],
+    ],
     ids=" ".join,
 )
 def test_tool_finds_nothing(command):

@@ -21,7 +21,7 @@ class BreakTest(NamedTuple):
     """The largest F statistic, where it is, and what it has to exceed."""
 
     statistic: float
-    index: int
+    index: int  # type: ignore[assignment]  # tuple.index, not needed here
     critical_value: float
 
 

@@ -263,7 +263,8 @@ def _poisson(flows, columns):
     if np.linalg.matrix_rank(design[seen]) < len(columns):
         raise ValueError(
             f"flows has {seen.sum()} positive entries, too few or too much alike to "
-            f"tell {len(columns)} coefficients apart; give more pairs or leave out what does not vary."
+            f"tell {len(columns)} coefficients apart; give more pairs or leave out "
+            "what does not vary."
         )
     model = sm.GLM(flows.ravel() / unit, design, family=sm.families.Poisson())
     with warnings.catch_warnings(), np.errstate(divide="ignore"):

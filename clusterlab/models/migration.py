@@ -110,7 +110,7 @@ def harris_todaro(
             "migration_wedge."
         )
     urban_share = brentq(
-        lambda share: share * lure / jobs - (1 - share) ** (1 - a),
+        lambda share: lure * (share / jobs) - (1 - share) ** (1 - a),
         jobs,
         1,
         xtol=1e-300,  # relative precision, also of tiny cities

@@ -116,6 +116,14 @@ def test_a_table_of_regions_is_decomposed_row_by_row():
         assert tuple(part[row] for part in table) == close(expected)
 
 
+def test_every_region_may_have_a_reference_of_its_own():
+    periods = np.random.default_rng(4).uniform(1, 9, (4, 3, 2))  # three rows
+    table = shift_share(*periods)
+    for row in range(3):
+        expected = tuple(shift_share(*periods[:, row]))
+        assert tuple(part[row] for part in table) == close(expected)
+
+
 def test_results_of_one_region_are_plain_floats():
     parts = shift_share((1, 2), pd.Series([2, 2]), [3, 4], np.array([4, 4]))
     assert [type(part) for part in parts] == [float] * 3

@@ -274,6 +274,11 @@ def test_five_equilibria_start_right_at_the_points(step):
     assert counts == [3, 5, 5, 1]
 
 
+def test_a_pair_too_close_to_equal_shares_is_left_out():
+    result = core_periphery_equilibria(break_point(5, 0.4) + 1e-12)
+    assert result == [(0, True), (0.5, True), (1, True)]
+
+
 def settle(share, transport):
     """Let workers move to the higher real wage for a long time."""
     for _ in range(60):

@@ -3,10 +3,13 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import numpy as np
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Published:
     """One reference value of one public function."""
 
@@ -22,6 +25,22 @@ class Published:
         return f"{self.function}: {self.name}"
 
 
+@cache
+def computed(value):
+    """What the library makes of a reference value, as a flat array; computed once."""
+    return np.ravel(np.asarray(value.compute(), dtype=float))
+
+
+def agrees(value):
+    """Whether the library reproduces a reference value."""
+    expected = np.ravel(np.asarray(value.expected, dtype=float))
+    found = computed(value)
+    return found.shape == expected.shape and bool(
+        (np.abs(found - expected) <= value.tolerance).all()
+    )
+
+
+@cache
 def collect():
     """Every reference value of the files in this folder, in their order."""
     files = sorted(Path(__file__).parent.glob("*.py"))
