@@ -150,7 +150,7 @@ def beta_convergence(initial, final, years):
         )
     growth = (np.log(final) - np.log(initial)) / years
     (slope, _), covariance = np.polyfit(start, growth, deg=1, cov=True)
-    if slope * years <= -1:
+    if slope * years < -1 + 1e-9:  # equal final incomes give -1 but for rounding
         raise ValueError(
             f"final gives a slope of {slope:g}; over {years:g} years gaps vanished or "
             f"reversed (a slope of {-1 / years:g} or less), so no finite rate fits. "

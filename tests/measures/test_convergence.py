@@ -262,6 +262,15 @@ def test_incomes_that_are_none_are_refused(name, bad, complaint):
     assert str(error.value) == f"{name} {complaint}"
 
 
+@quick
+@given(starts, st.floats(1, 1e6), st.integers(1, 40))
+def test_gaps_that_vanished_have_no_finite_rate(initial, income, years):
+    with pytest.raises(
+        ValueError, match=r"^final gives a slope of .* gaps vanished or"
+    ):
+        beta_convergence(initial, [income] * len(initial), years)
+
+
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
