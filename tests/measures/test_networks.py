@@ -106,8 +106,8 @@ def test_the_centre_of_a_star_is_between_all_and_bound_by_none(tips):
     assert summary.constraint[1] == pytest.approx(1)
 
 
-def test_of_all_small_networks_a_triangle_binds_most():
-    for graph in nx.graph_atlas_g()[3:]:
+def test_of_all_networks_up_to_six_nodes_a_triangle_binds_most():
+    for graph in nx.graph_atlas_g()[3:209]:
         if graph.number_of_edges():
             constraint = network_summary(graph).constraint.values()
             assert max(c for c in constraint if c is not None) <= 9 / 8 + 1e-12

@@ -63,6 +63,7 @@ NOT_NEEDED = {
     "P-04, weighted-Lorenz variant of the locational Gini": (
         "another convention than `specialization_gini`, kept out so as not to mix them"
     ),
+    "P-14, LISA quadrant counts of Columbus": "esda's Moran_Local counts them",
     "P-07, Gini of Mexico, Atkinson index and MLD": (
         "the library `inequality` computes them"
     ),
