@@ -47,8 +47,14 @@ def positive(name, values):
 def amounts(name, values):
     """Return non-negative `values` whose sum over the last axis is positive."""
     array = np.atleast_1d(numbers(name, values, minimum=0))
-    if (array.sum(axis=-1) == 0).any():
+    with np.errstate(over="ignore"):
+        totals = array.sum(axis=-1)
+    if (totals == 0).any():
         raise ValueError(f"{name} adds up to zero; there is nothing to take shares of.")
+    if np.isinf(totals).any():
+        raise ValueError(
+            f"{name} adds up to more than a number can hold; use a larger unit."
+        )
     return array
 
 

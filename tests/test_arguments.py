@@ -135,3 +135,11 @@ def test_a_part_may_exceed_its_whole_by_rounding_only():
     assert str(error.value) == (
         "part (3) exceeds whole (2); a part cannot be larger than its whole."
     )
+
+
+def test_a_total_beyond_all_numbers_is_refused():
+    with pytest.raises(ValueError) as error:
+        amounts("x", [1e308, 1e308])
+    assert str(error.value) == (
+        "x adds up to more than a number can hold; use a larger unit."
+    )

@@ -54,17 +54,9 @@ def collect():
 
 # Reference values at hand that no public function computes.
 NOT_NEEDED = {
-    "P-02, HHI of the German Länder's GDP 2015": (
-        "the course has no table of that GDP; the index itself is checked above"
-    ),
-    "P-03, Gini and grouped Gini": (
-        "the library `inequality` computes Ginis; a figure draws the Lorenz curve"
-    ),
     "P-04, weighted-Lorenz variant of the locational Gini": (
         "another convention than `specialization_gini`, kept out so as not to mix them"
     ),
+    "P-07, Atkinson index": "the library `inequality` computes it",
     "P-14, LISA quadrant counts of Columbus": "esda's Moran_Local counts them",
-    "P-07, Gini of Mexico, Atkinson index and MLD": (
-        "the library `inequality` computes them"
-    ),
 }

@@ -5,7 +5,12 @@ import pandas as pd
 from libpysal.examples import get_path
 from published.record import Published
 
-from clusterlab.measures import krugman_index, location_quotient, specialization_gini
+from clusterlab.measures import (
+    hhi,
+    krugman_index,
+    location_quotient,
+    specialization_gini,
+)
 
 SWEDEN = np.array([45_000, 15_000, 32_000, 10_000, 30_000])
 OTHERS = np.array(
@@ -175,5 +180,14 @@ PUBLISHED = [
         1e-12,
         "pysal/inequality, tests/test_gini.py",
         lambda: gini(pd.read_csv(get_path("mexico.csv"))["pcgdp1940"]),
+    ),
+    Published(
+        "P-02",
+        "measures.hhi",
+        "GDP of 16 German states 2015",
+        0.125,
+        5e-4,
+        "cran/REAT man/herf.Rd",
+        lambda: hhi(GERMAN_GDP),
     ),
 ]
