@@ -387,9 +387,9 @@ def test_a_far_away_level_does_not_hide_the_shift():
         ({"y": [0.1] * 10}, "y is constant at 0.1; it has no shift to date."),
         ({"y": 5}, "y is constant at 5; it has no shift to date."),
         (
-            {"breaks": 4, "min_segment": 3},
-            "y has 10 observations; 4 breaks with segments of 3 or more need at least "
-            "15.",
+            {"breaks": 2, "min_segment": 4},
+            "y has 10 observations; 2 breaks with segments of 4 or more need at least "
+            "12.",
         ),
         ({"breaks": -1}, "breaks contains -1; it must be at least 0."),
         ({"breaks": 1.5}, "breaks is 1.5; give a whole number."),
