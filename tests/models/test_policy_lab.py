@@ -433,6 +433,18 @@ def test_the_zones_hold_the_figures_of_the_tables():
     assert np.array_equal(LAB.regions.structure, earlier.loc[names, sectors])
 
 
+def test_what_is_made_up_of_the_zones_is_what_the_model_states():
+    assert LAB.regions.knowledge.tolist() == [1, 0.6, 0.5]
+    assert LAB.regions.emission_intensity.tolist() == [1, 1, 0.7]
+    hours = [[1, 3, 4], [3, 1.5, 5], [4, 5, 1.5]]
+    assert LAB.regions.travel_hours.tolist() == hours
+
+
+def test_pollution_starts_at_ten_years_of_emissions():
+    first = LAB.run(IDLE, years=0).pollution[0]
+    assert first == pytest.approx(10 * np.array([9755.25, 2189.60, 0.7 * 711.87]))
+
+
 @pytest.fixture(scope="module")
 def districts():
     return PolicyLab.districts()
@@ -714,12 +726,45 @@ def test_a_lab_is_built_of_records(changed, message):
     assert refusal(PolicyLab, **built) == f"{message}PolicyLab.zones_2013().{name}."
 
 
-@pytest.mark.parametrize("name", [name for name in LIMITS if name != "lever_costs"])
+SINGLE = {  # parameter: smallest and largest value that makes sense
+    "agglomeration_elasticity": (0, 1),
+    "congestion_elasticity": (0, 1),
+    "market_access_elasticity": (0, 0.99),  # 1 would feed on itself without end
+    "knowledge_elasticity": (0, 1),
+    "pollution_damage": (0, 1),
+    "distance_decay": (0, 10),
+    "travel_saving": (0, 1),
+    "chain_gain": (0, 1),
+    "knowledge_sharing": (0, 1),
+    "services_elasticity": (0, 1),
+    "services_poor": (0, 10),
+    "services_rich": (0, 10),
+    "knowledge_growth": (0, 1),
+    "pollution_decay": (0.001, 1),  # 0 would let pollution grow without end
+    "abatement": (0, 1),
+    "migration": (0, 1),
+}
+
+
+def test_every_parameter_has_limits():
+    assert [field.name for field in fields(Parameters)] == [*SINGLE, "lever_costs"]
+
+
+@pytest.mark.parametrize("name", SINGLE)
+def test_parameters_at_their_limits_make_a_run(name):
+    for value in SINGLE[name]:
+        parameters = Parameters(**{name: value})
+        assert np.isfinite(
+            PolicyLab(LAB.regions, parameters).run([0.5] * 5).total
+        ).all()
+
+
+@pytest.mark.parametrize("name", SINGLE)
 def test_parameters_outside_their_limits_are_refused(name):
-    low, high = LIMITS[name]
+    low, high = SINGLE[name]
     for bad, message in [
-        (low - 1, f"contains {low - 1:g}; it must be at least {low:g}."),
-        (high + 1, f"contains {high + 1:g}; it must be at most {high:g}."),
+        (low - 0.5, f"contains {low - 0.5:g}; it must be at least {low:g}."),
+        (high + 0.5, f"contains {high + 0.5:g}; it must be at most {high:g}."),
         (np.nan, "contains nan; drop or fill missing and infinite values first."),
         ("much", "must be numeric; got 'much'."),
         ([high, high], f"is {[high, high]}; give a single number."),
