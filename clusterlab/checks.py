@@ -88,6 +88,14 @@ def expect_error(function, *arguments, because, **options):
     )
 
 
+_forbidden: list[tuple[str, ...]] = []
+
+
+def forbidden():
+    """The packages that `own_work` refuses just now, or None; grading asks for it."""
+    return _forbidden[-1] if _forbidden else None
+
+
 @contextmanager
 def own_work(*packages):
     """Refuse calls into the library while the body runs: the exercise is to write it.
@@ -107,20 +115,22 @@ def own_work(*packages):
     AssertionError: Your answer calls the library's hhi. The exercise is to write it
     yourself, with NumPy or plain Python.
     """
-    forbidden = packages or ("clusterlab.measures", "clusterlab.models")
+    packages = packages or ("clusterlab.measures", "clusterlab.models")
     called = []
 
     def watch(frame, event, _):
         module = frame.f_globals.get("__name__", "")
         function = frame.f_code.co_flags & inspect.CO_OPTIMIZED  # no module or class
-        if event == "call" and function and module.startswith(forbidden):
+        if event == "call" and function and module.startswith(packages):
             called.append(frame.f_code.co_name)
 
     previous = sys.getprofile()
     sys.setprofile(watch)
+    _forbidden.append(packages)
     try:
         yield
     finally:
+        _forbidden.pop()
         sys.setprofile(previous)
         if called:
             raise AssertionError(

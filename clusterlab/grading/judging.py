@@ -1,0 +1,89 @@
+"""The role of the judge: it runs the test cells and has never run a student's code.
+
+The names a student was asked to define stand for things in the student's process. A
+call crosses the border as plain data, and plain data comes back, so nothing a student
+patches or overloads reaches the tests.
+"""
+
+import pickle
+from multiprocessing.connection import Connection
+
+import numpy as np
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from clusterlab.grading.asking import Student
+from clusterlab.grading.border import dumps
+
+LARGEST_OUTPUT = 100_000
+
+
+def main():
+    """Obey the grader: run cells, and say for each how it ended."""
+    student, grader = Connection(3), Connection(4)
+    shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
+    judge = Judge(shell, Student(student))
+    while True:
+        try:
+            order = pickle.loads(grader.recv_bytes())
+        except EOFError:
+            return
+        grader.send_bytes(dumps(judge.run(**order)))
+
+
+class Judge:
+    """Runs cells of the source notebook in a name space no student has touched."""
+
+    def __init__(self, shell, student):
+        self.shell, self.student = shell, student
+
+    def run(self, source, names=(), seconds=30):
+        """Run a cell and describe its end as a dict.
+
+        Parameters
+        ----------
+        source : str
+            The cell.
+        names : sequence of str
+            What is asked of the student's process before.
+        seconds : float
+            How long the cell may take.
+
+        Returns
+        -------
+        dict
+            ``error``: its name, text and traceback, or None; ``printed``;
+            ``value``: what the last line showed, if it is a number; ``unclear``: why
+            a person must look, or None.
+        """
+        self.student.begin(seconds)
+        error = value = None
+        with capture_output() as captured:
+            try:
+                for name in names:
+                    self.fetch(name)
+                result = self.shell.run_cell(source, store_history=False)
+                error = result.error_before_exec or result.error_in_exec
+                value = result.result
+            except Exception as caught:
+                error = caught
+        self.student.end()
+        return {
+            "error": error and self.describe(error),
+            "printed": captured.stdout[:LARGEST_OUTPUT] if error is None else "",
+            "value": float(value) if isinstance(value, int | float | np.number) else None,
+            "unclear": self.student.doubt,
+        }
+
+    def fetch(self, name):
+        """Set a name to its value in the student's process, or unset it."""
+        try:
+            self.shell.user_ns[name] = self.student.ask("value", name)
+        except KeyError:
+            self.shell.user_ns.pop(name, None)
+
+    def describe(self, error):
+        kind, trace = type(error), error.__traceback__
+        lines = self.shell.InteractiveTB.structured_traceback(kind, error, trace)
+        return [kind.__name__, str(error)[:LARGEST_OUTPUT], lines]

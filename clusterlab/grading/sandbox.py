@@ -1,0 +1,158 @@
+"""One bubblewrap per worker, with the warm parent inside.
+
+Nothing of the course is in sight but Python, its packages and the tables: the system
+folders, the interpreter and the library are mounted read-only, everything else is not
+there.
+"""
+
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import clusterlab
+from clusterlab.grading import walls
+
+SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc")
+ENVIRONMENT = {
+    "HOME": walls.HOME,
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MPLBACKEND": "agg",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "JUPYTER_PLATFORM_DIRS": "1",
+}
+
+
+class SandboxError(Exception):
+    """The sandbox cannot be built or has broken down."""
+
+
+class Sandbox:
+    """Start the warm parent and fork children from it.
+
+    Parameters
+    ----------
+    modules : sequence of str
+        What the parent imports before the first child is forked.
+    """
+
+    def __init__(self, modules=()):
+        if not shutil.which("bwrap"):
+            raise SandboxError(
+                "bubblewrap is not installed, so students' code cannot be kept apart. "
+                "On Debian and Ubuntu: apt install bubblewrap. It needs Linux; "
+                "elsewhere --no-sandbox runs everything with your own rights."
+            )
+        self.sockets = tempfile.TemporaryDirectory(prefix="clusterlab-")
+        Path(self.sockets.name).chmod(0o755)
+        self.orders, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.log = tempfile.TemporaryFile()
+        command = [*walls_of_all(self.sockets.name), sys.executable, "-m"]
+        command += ["clusterlab.grading.warm", str(inside.fileno()), *modules]
+        with inside:
+            self.process = subprocess.Popen(
+                command,
+                pass_fds=[inside.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=self.log,
+                stderr=self.log,
+                env=ENVIRONMENT | {"PYTHONPATH": str(package_folder())},
+            )
+        self.ended = {}
+        self.parent = self._receive("ready")
+
+    def fork(self, role, descriptors=(), walls=None, **arguments):
+        """Fork a child that runs ``main(**arguments)`` of the module `role`."""
+        order = {"role": role, "walls": walls or {}, "arguments": arguments}
+        self._send(order, descriptors)
+        return self._receive("started")
+
+    def signal(self, pid, number=signal.SIGKILL):
+        """Send a signal to a child."""
+        self._send({"pid": pid, "signal": int(number)})
+
+    def exit_code(self, pid, wait=None):
+        """The exit code of a child, or None while it lives.
+
+        Parameters
+        ----------
+        pid : int
+            As `fork` returned it.
+        wait : float, optional
+            Seconds to wait for its end.
+        """
+        deadline = time.monotonic() + (wait or 0)
+        while pid not in self.ended:
+            left = deadline - time.monotonic()
+            if not select.select([self.orders], [], [], max(0, left))[0]:
+                return None
+            self._receive()
+        return self.ended[pid]
+
+    def close(self):
+        """End the warm parent and with it every child."""
+        self.orders.close()
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+        self.sockets.cleanup()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def _receive(self, wanted=None):
+        """Read news until the wanted kind comes; remember who has ended."""
+        while True:
+            message = self.orders.recv(4096)
+            if not message:
+                self.log.seek(0)
+                told = self.log.read().decode(errors="replace").strip()
+                raise SandboxError(f"The sandbox has broken down: {told[-2000:]}")
+            news = json.loads(message)
+            if "ended" in news:
+                self.ended[news["ended"]] = news["code"]
+            if wanted is None or wanted in news:
+                return news.get(wanted)
+
+    def _send(self, order, descriptors=()):
+        message = json.dumps(order).encode()
+        socket.send_fds(self.orders, [message], list(descriptors))
+
+
+def package_folder():
+    """The folder that holds the library, wherever it is installed."""
+    return Path(clusterlab.__file__).parents[1]
+
+
+def walls_of_all(sockets):
+    """The command line of bubblewrap: what is in sight of every child."""
+    ours = package_folder()
+    seen = {*map(Path, SYSTEM), ours / "clusterlab", ours / "data"}
+    seen |= {Path(sys.prefix), Path(sys.base_prefix)}
+    command = ["bwrap", "--die-with-parent", "--new-session", "--unshare-pid"]
+    command += ["--unshare-net", "--unshare-ipc", "--unshare-uts"]
+    command += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]
+    for folder in sorted(seen):
+        for parent in reversed(folder.parents[:-1]):
+            command += ["--dir", str(parent)]
+        command += ["--ro-bind-try", str(folder), str(folder)]
+    for folder in (walls.HOME, walls.SOCKET):
+        command += ["--dir", folder]
+    command += ["--bind", sockets, walls.SOCKETS, "--chdir", "/"]
+    if os.getuid() == 0:
+        command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
+        command += ["--cap-add", "CAP_KILL"]
+    return command

@@ -1,0 +1,109 @@
+"""The walls around one child of the warm parent.
+
+Linux name spaces hide the other processes, an empty ``/proc``, ``/tmp`` and home of
+limited size hide the files, and resource limits bound the rest. No capability is left
+when a student's code starts.
+"""
+
+import ctypes
+import fcntl
+import os
+import resource
+import signal
+import tarfile
+from pathlib import Path
+
+HOME = "/home/student"
+SOCKETS = "/run/sockets"  # of all kernels
+SOCKET = "/run/socket"  # of this one
+NOBODY = 65534
+
+NEW_MOUNTS, NEW_USERS = 0x00020000, 0x10000000
+NEW_MESSAGES, NEW_PROCESSES = 0x08000000, 0x20000000
+NO_SUID, NO_DEVICES, BIND, RECURSIVE, PRIVATE = 2, 4, 4096, 16384, 1 << 18
+SET_DUMPABLE, SET_DEATH_SIGNAL = 4, 1
+CAPABILITY_VERSION = 0x20080522
+
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def leave_the_others():
+    """Take leave of root and of the parent's name spaces."""
+    if os.getuid() == 0:  # limits on processes do not bind root
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    _call(libc.prctl, SET_DUMPABLE, 1, 0, 0, 0)
+    user, group = os.getuid(), os.getgid()
+    _call(libc.unshare, NEW_USERS | NEW_MOUNTS | NEW_PROCESSES | NEW_MESSAGES)
+    for name, content in [
+        ("setgroups", "deny"),
+        ("uid_map", f"{user} {user} 1"),
+        ("gid_map", f"{group} {group} 1"),
+    ]:
+        Path("/proc/self", name).write_text(content)
+
+
+def wall_in(sockets=None, files=None, megabytes=64, limits=()):
+    """Hide what is not the child's, unpack its files, limit it, drop every privilege.
+
+    Parameters
+    ----------
+    sockets : str, optional
+        Name of the child's own folder in `SOCKETS`.
+    files : int, optional
+        Descriptor of a tar archive with the files of the submission; it is closed.
+    megabytes : int
+        Size of the home folder and of ``/tmp``, each.
+    limits : dict of str to int
+        Names in `resource`, for example ``{"RLIMIT_NPROC": 64}``.
+    """
+    _call(libc.prctl, SET_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
+    _call(libc.mount, None, b"/", None, RECURSIVE | PRIVATE, None)
+    if sockets:
+        _mount(f"{SOCKETS}/{sockets}", SOCKET, None, BIND)
+    for folder in (SOCKETS, HOME, "/tmp", "/dev/shm", "/proc"):
+        size = megabytes if folder in (HOME, "/tmp", "/dev/shm") else 0.01
+        options = f"size={int(size * 2**20)},nr_inodes=4096"
+        _mount("none", folder, "tmpfs", NO_SUID | NO_DEVICES, options)
+    os.chdir(HOME)
+    if files is not None:
+        with os.fdopen(files, "rb") as stream, tarfile.open(fileobj=stream) as archive:
+            archive.extractall(HOME, filter="data")
+    for name, value in dict(limits).items():
+        resource.setrlimit(getattr(resource, name), (value, value))
+    _drop_capabilities()
+
+
+def keep_only(descriptors):
+    """Renumber these descriptors 3, 4, ... and close every other but the standard ones."""
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    high = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
+    for number, descriptor in enumerate(high, start=3):
+        os.dup2(descriptor, number)
+    os.closerange(3 + len(high), limit)
+
+
+def silence():
+    """Let the standard output end in nothing, so that nobody can fill the disk."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1, 2):
+        os.dup2(nothing, number)
+    os.close(nothing)
+
+
+def _mount(source, target, kind, flags, options=""):
+    kind = kind.encode() if kind else None
+    _call(libc.mount, source.encode(), target.encode(), kind, flags, options.encode())
+
+
+def _drop_capabilities():
+    header = (ctypes.c_uint32 * 2)(CAPABILITY_VERSION, 0)
+    _call(libc.capset, header, (ctypes.c_uint32 * 6)())
+
+
+def _call(function, *arguments):
+    """Call into the C library and raise its error."""
+    if function(*arguments) != 0:
+        error = ctypes.get_errno()
+        raise OSError(error, f"{function.__name__}: {os.strerror(error)}")
