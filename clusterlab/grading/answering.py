@@ -33,13 +33,13 @@ class _Student:
 
     def answer_one(self):
         """Receive one question and answer it; false when the judge is done."""
-        verb, *details = _Questions(self.border.recv_bytes(), self).load()
+        number, verb, *details = _Questions(self.border.recv_bytes(), self).load()
         if verb == "done":
             return False
         try:
-            reply = ("is", *getattr(self, verb)(*details))
+            reply = (number, "is", *getattr(self, verb)(*details))
         except BaseException as error:
-            reply = ("raised", *_described(error))
+            reply = (number, "raised", *_described(error))
         self.border.send_bytes(dumps(reply))
         return True
 
@@ -114,15 +114,10 @@ class _Callback:
         self.student, self.number = student, number
 
     def __call__(self, *arguments):
-        sent = [encode(each, self.student.refer) for each in arguments]
-        self.student.border.send_bytes(dumps(("ask", self.number, sent)))
-        while True:
-            verb, *details = _Questions(
-                self.student.border.recv_bytes(), self.student
-            ).load()
-            if verb == "answer":
-                return details[0]
-            raise RuntimeError(f"the judge said {verb!r} instead of an answer")
+        border, refer = self.student.border, self.student.refer
+        sent = [encode(each, refer) for each in arguments]
+        border.send_bytes(dumps((None, "ask", self.number, sent)))
+        return _Questions(border.recv_bytes(), self.student).load()[2]
 
 
 def _described(error):

@@ -30,6 +30,7 @@ class Student:
         self.border = border
         self.doubt = None
         self.deadline = 0
+        self.question = 0
         self.functions = []  # of the test cell, handed to the student
 
     def begin(self, seconds):
@@ -53,25 +54,30 @@ class Student:
 
     def ask(self, *question):
         """Send a question and wait for the answer; raises what was raised there."""
+        self.question += 1
         self.send(*question)
         while True:
-            verb, *details = self.receive()
-            if verb == "is":
-                result, *rest = details
-                result = decode(result, self.follow)
-                return (result, *rest) if question[0] == "call" else result
-            if verb == "raised":
+            number, verb, *details = self.receive()
+            if verb == "ask":
+                self.send("answer", self.answer(*details))
+            elif number != self.question:
+                continue  # a late answer to a question that was given up
+            elif verb == "raised":
                 raise raised(*details)
-            if verb != "ask":
-                raise self.unclear(f"the answer is {str(verb)[:80]!r}")
-            number, arguments = details
-            arguments = [decode(each, self.follow) for each in arguments]
-            self.send("answer", self.functions[number](*arguments))
+            elif question[0] == "call":
+                return decode(details[0], self.follow), details[1]
+            else:
+                return decode(details[0], self.follow)
+
+    def answer(self, number, arguments):
+        """Call a function of the test cell for the student's function."""
+        arguments = [decode(each, self.follow) for each in arguments]
+        return self.functions[number](*arguments)
 
     def send(self, *message):
         stream = io.BytesIO()
         try:
-            _Questions(stream, self).dump(message)
+            _Questions(stream, self).dump((self.question, *message))
         except Exception as error:
             raise self.unclear(f"an argument of a test cannot be sent: {error}") from None
         try:
@@ -81,14 +87,19 @@ class Student:
 
     def receive(self):
         left = self.deadline - time.monotonic()
-        if left <= 0 or not self.border.poll(left):
-            raise TimeoutError("The function did not return in time.")
         try:
-            return loads(self.border.recv_bytes(LARGEST_MESSAGE))
-        except (EOFError, OSError):
+            if left <= 0 or not self.border.poll(left):
+                raise TimeoutError("The function did not return in time.")
+            number, verb, *details = loads(self.border.recv_bytes(LARGEST_MESSAGE))
+            if verb not in ("is", "raised", "ask"):
+                raise Uncrossable("an answer of an unknown kind")
+        except TimeoutError:
+            raise
+        except (EOFError, ConnectionError):
             raise self.unclear("the student's process has gone") from None
-        except Uncrossable as error:
-            raise self.unclear(str(error)) from None
+        except (Uncrossable, TypeError, ValueError, OSError) as error:
+            raise self.unclear(f"a message cannot be read: {error}") from None
+        return number, verb, *details
 
     def follow(self, number, kind):
         return Remote(self, number, kind)

@@ -38,15 +38,15 @@ class Judge:
     def __init__(self, shell, student):
         self.shell, self.student = shell, student
 
-    def run(self, source, names=(), seconds=30):
+    def run(self, source, names=None, seconds=30):
         """Run a cell and describe its end as a dict.
 
         Parameters
         ----------
         source : str
             The cell.
-        names : sequence of str
-            What is asked of the student's process before.
+        names : sequence of str, optional
+            What a test asks of the student's process; None for cells of the source.
         seconds : float
             How long the cell may take.
 
@@ -61,14 +61,15 @@ class Judge:
         error = value = None
         with capture_output() as captured:
             try:
-                for name in names:
+                for name in names or ():
                     self.fetch(name)
                 result = self.shell.run_cell(source, store_history=False)
                 error = result.error_before_exec or result.error_in_exec
                 value = result.result
             except Exception as caught:
                 error = caught
-        self.student.end()
+        if names is not None:
+            self.student.end()
         return {
             "error": error and self.describe(error),
             "printed": captured.stdout[:LARGEST_OUTPUT] if error is None else "",

@@ -1,0 +1,167 @@
+"""Run one submission: the student's cells in a sandboxed kernel, the tests by a judge."""
+
+import asyncio
+import pickle
+import signal
+import socket
+import time
+from multiprocessing.connection import Connection
+
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat.v4 import new_code_cell, new_output
+
+from clusterlab.grading.border import loads
+from clusterlab.grading.provisioner import Manager
+
+JUDGE = "clusterlab.grading.judging"
+SERVE = "__import__('clusterlab.grading.answering').grading.answering.answer(3, globals())"
+OUTPUT_LIMIT = 200_000  # characters a cell may print
+CUT = f"\n[Output beyond {OUTPUT_LIMIT:,} characters is not kept.]\n"
+GONE = "the kernel died: the code ended it or used more memory than allowed"
+LATE = "the time for the whole notebook was used up"
+
+
+class Examination(NotebookClient):
+    """Executes the cells of one submission, each where it belongs.
+
+    Cells of the student run in the student's kernel. Tests run in the judge, which asks
+    the kernel for the names they need. Unchanged cells of the source run in both, so
+    that the judge has the same tables.
+
+    Parameters
+    ----------
+    assembled : clusterlab.grading.assembly.Assembled
+        The notebook with a role for each cell.
+    sandbox : clusterlab.grading.sandbox.Sandbox
+    rules : clusterlab.grading.rules.Rules
+    files : int, optional
+        Descriptor of a tar archive with the submission's other files.
+    """
+
+    def __init__(self, assembled, sandbox, rules, files=None):
+        self.assembled, self.sandbox, self.rules = assembled, sandbox, rules
+        self.end = time.monotonic() + rules.seconds_per_notebook
+        self.stopped = None
+        students_border, judges_border = socket.socketpair()
+        link, judges_link = socket.socketpair()
+        self.judge = sandbox.fork(
+            JUDGE, [judges_border.fileno(), judges_link.fileno()], walls=rules.walls
+        )
+        self.link = Connection(link.detach())
+        judges_border.close()
+        judges_link.close()
+        self.students_border = students_border
+        manager = Manager(
+            sandbox=sandbox, descriptors=[students_border.fileno()], walls=rules.walls
+        )
+        super().__init__(
+            assembled.notebook,
+            km=manager,
+            allow_errors=True,
+            shutdown_kernel="immediate",
+            skip_cells_with_tag="",
+            timeout_func=lambda cell: max(
+                1, min(rules.seconds_per_cell, self.end - time.monotonic())
+            ),
+            error_on_timeout={
+                "ename": "CellTimeoutError",
+                "evalue": "The cell ran too long.",
+                "traceback": ["CellTimeoutError: The cell ran too long."],
+            },
+        )
+
+    async def run(self):
+        """Execute everything; returns a verdict of the judge for each test cell."""
+        verdicts = {}
+        try:
+            async with self.async_setup_kernel(cleanup_kc=True):
+                self.students_border.close()
+                for index, cell in enumerate(self.nb.cells):
+                    role = self.assembled.roles[index]
+                    if role == "test":
+                        verdicts[cell.id] = await self.examine(index, cell)
+                    elif cell.cell_type == "code":
+                        await self.execute(index, cell, role)
+        finally:
+            self.sandbox.signal(self.judge, signal.SIGKILL)
+            self.link.close()
+        return verdicts
+
+    async def execute(self, index, cell, role):
+        """Run a cell in the student's kernel, one of the source's in the judge too."""
+        if role == "source":
+            await self.ask_judge(source=cell.source)
+        if self.stopped:
+            cell.outputs = [_error("NotRun", self.stopped)]
+            return
+        self.room = OUTPUT_LIMIT
+        try:
+            await self.async_execute_cell(cell, index)
+        except (DeadKernelError, CellTimeoutError) as error:
+            self.stopped = GONE if isinstance(error, DeadKernelError) else LATE
+            cell.outputs.append(_error(type(error).__name__, self.stopped))
+        if time.monotonic() > self.end:
+            self.stopped = self.stopped or LATE
+
+    async def examine(self, index, cell):
+        """Let the judge run a test cell while the kernel answers its questions."""
+        if self.stopped:
+            cell.outputs = [_error("NotRun", self.stopped)]
+            return {"unclear": self.stopped}
+        serving = asyncio.create_task(self.serve(index))
+        names = self.assembled.names.get(cell.id, [])
+        verdict = await self.ask_judge(source=cell.source, names=names)
+        printed = await serving
+        cell.outputs = printed + _outputs(verdict)
+        return verdict
+
+    async def serve(self, index):
+        """The student's kernel answers until the judge is done; returns its outputs."""
+        self.room = OUTPUT_LIMIT
+        cell = new_code_cell(SERVE)
+        own = self.nb.cells[index]
+        try:
+            await self.async_execute_cell(cell, index, store_history=False)
+        except (DeadKernelError, CellTimeoutError):
+            self.stopped = GONE
+        self.nb.cells[index] = own
+        return [each for each in cell.outputs if each.output_type != "error"]
+
+    async def ask_judge(self, **order):
+        """Send the judge an order; returns its verdict."""
+        seconds = min(self.rules.seconds_per_cell, self.end - time.monotonic())
+        order["seconds"] = max(1, seconds)
+        loop = asyncio.get_running_loop()
+        self.link.send_bytes(pickle.dumps(order))
+        return loads(await loop.run_in_executor(None, self.link.recv_bytes))
+
+    def output(self, outs, msg, display_id, cell_index):
+        """Keep an output while there is room for it."""
+        size = len(str(msg["content"]))
+        if self.room <= 0:
+            return None
+        self.room -= size
+        if self.room <= 0:
+            outs.append(new_output("stream", name="stderr", text=CUT))
+            return None
+        return super().output(outs, msg, display_id, cell_index)
+
+
+def _outputs(verdict):
+    """What a notebook shows of a verdict."""
+    outputs = []
+    if verdict["printed"]:
+        outputs.append(new_output("stream", name="stdout", text=verdict["printed"]))
+    if verdict["value"] is not None:
+        data = {"text/plain": str(verdict["value"])}
+        outputs.append(new_output("execute_result", data=data))
+    if verdict["error"]:
+        name, text, lines = verdict["error"]
+        outputs.append(_error(name, text, lines))
+    return outputs
+
+
+def _error(name, text, lines=None):
+    lines = lines or [f"{name}: {text}"]
+    return new_output("error", ename=name, evalue=text, traceback=lines)
