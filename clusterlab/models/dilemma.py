@@ -56,7 +56,7 @@ def spatial_dilemma(grid, temptation, steps, fitness=None):
     Notes
     -----
     Nothing is random once the grid is given.
-    Source: Nowak and May (1992). Taught in *Cooperation culture government*.
+    Source: Nowak and May (1992). Taught in *Cooperation, culture, government*.
 
     Examples
     --------
