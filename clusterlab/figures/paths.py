@@ -51,10 +51,11 @@ def paths(table, chosen, lines=None, xlabel="", ylabel="", limits=(0, 1), ax=Non
         ax.legend(frameon=False, fontsize=8, **above)
     tidy(ax)
     change = table.iloc[-1] - table.iloc[0]
+    first, last = table[chosen].iloc[[0, -1]].round(3)
     ax.alt = words("paths").format(
         chosen=chosen,
-        first=table[chosen].iloc[0],
-        last=table[chosen].iloc[-1],
+        first=first,
+        last=last,
         count=table.shape[1],
         rose=(change > 0).sum(),
         fell=(change < 0).sum(),

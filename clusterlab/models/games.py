@@ -50,11 +50,11 @@ def tipping_point(payoffs, fine=0.0):
 
     Examples
     --------
-    >>> stag_hunt = [[4, 0], [3, 2]]
-    >>> round(tipping_point(stag_hunt), 3)
-    0.667
-    >>> tipping_point(stag_hunt, fine=0.5)
-    0.5
+    >>> stag_hunt = [[5, 0], [3, 1]]
+    >>> print(f"{tipping_point(stag_hunt):.3f}")
+    0.333
+    >>> print(f"{tipping_point(stag_hunt, fine=0.4):.3f}")
+    0.200
     """
     to_defectors, to_cooperators = _advantages(payoffs, number("fine", fine, minimum=0))
     slope = to_cooperators - to_defectors
@@ -114,9 +114,9 @@ def replicator(share, payoffs, rounds, fine=0.0, step=0.1):
 
     Examples
     --------
-    The same fine, two towns:
+    The same payoffs, two towns:
 
-    >>> replicator([0.4, 0.6], [[4, 0], [3, 2]], rounds=100, fine=0.5)[-1].round(2)
+    >>> replicator([0.3, 0.5], [[5, 0], [3, 1]], rounds=100)[-1].round(2)
     array([0., 1.])
 
     Hawks and doves (value 2, cost 5) end with two hawks in five:

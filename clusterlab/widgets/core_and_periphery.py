@@ -48,7 +48,9 @@ def transport_cost(prediction):
     require(prediction)
     words = text("core-and-periphery")["transport_cost"]
     rows = [stability(cost) for cost in COSTS]
-    control = slider(words["control"], [f"{cost:g}" for cost in COSTS], COSTS.index(OPEN))
+    control = slider(
+        words["control"], [f"{cost:g}" for cost in COSTS], COSTS.index(OPEN)
+    )
     pictures = [_wage_picture(row, words) for row in rows]
     table = pd.DataFrame(rows).rename(columns=words["columns"])
     return widget([control], switch(control, pictures), table, words["as_table"])

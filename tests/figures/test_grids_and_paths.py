@@ -99,6 +99,11 @@ def test_a_path_is_told_in_words():
     assert "Lines" not in figures.paths(PATHS, 0.6).alt
 
 
+def test_what_is_nearly_zero_is_told_as_zero():
+    vanishing = pd.DataFrame({"town": [0.6, 5.1e-8]})
+    assert " goes from 0.6 to 0. " in figures.paths(vanishing, "town").alt
+
+
 def test_a_path_that_is_not_there_is_refused():
     with pytest.raises(ValueError) as error:
         figures.paths(PATHS, 0.7)

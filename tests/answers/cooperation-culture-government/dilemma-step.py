@@ -188,6 +188,7 @@ def dilemma_step(grid, b):
 
 
 # %% wrong: earnings are rounded to whole numbers
+# says: Earnings have decimals
 def dilemma_step(grid, b):
     shifts = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
     k = sum(np.roll(grid, s, (0, 1)) for s in shifts)
@@ -195,6 +196,47 @@ def dilemma_step(grid, b):
     best_c = np.max([np.roll(np.where(grid == 1, earned, -1), s, (0, 1)) for s in shifts], axis=0)
     best_d = np.max([np.roll(np.where(grid == 0, earned, -1), s, (0, 1)) for s in shifts], axis=0)
     return np.where(best_c == best_d, grid, best_c > best_d).astype(int)
+
+
+# %% wrong: eight sites for counting and for copying
+# says: counts and compares itself too
+def dilemma_step(grid, b):
+    shifts = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0)]
+    k = sum(np.roll(grid, s, (0, 1)) for s in shifts)
+    earned = np.where(grid == 1, k, b * k)
+    best_c = np.max([np.roll(np.where(grid == 1, earned, -1), s, (0, 1)) for s in shifts], axis=0)
+    best_d = np.max([np.roll(np.where(grid == 0, earned, -1), s, (0, 1)) for s in shifts], axis=0)
+    return np.where(best_c == best_d, grid, best_c > best_d).astype(int)
+
+
+# %% wrong: loops over as many columns as rows
+# says: Rows and columns may differ
+def dilemma_step(grid, b):
+    n, new = len(grid), grid.copy()
+
+    def near(r, c):
+        return [((r + i) % n, (c + j) % n) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+
+    def earn(r, c):
+        k = sum(grid[at] for at in near(r, c))
+        return k if grid[r, c] else b * k
+
+    for r in range(n):
+        for c in range(n):
+            best = {0: -1, 1: -1}
+            for at in near(r, c):
+                best[grid[at]] = max(best[grid[at]], earn(*at))
+            if best[0] != best[1]:
+                new[r, c] = best[1] > best[0]
+    return new
+
+
+# %% wrong: knows the visible counts by heart
+def dilemma_step(grid, b):
+    visible = {(12, 1.3): 64, (7, 1.85): 40, (7, 1.3): 34, (12, 1.5): 18, (12, 1.25): 64}
+    new = np.zeros(grid.shape, dtype=int)
+    new.flat[: visible.get((len(grid), b), 0)] = 1
+    return new
 
 
 # %% right: plain loops

@@ -198,6 +198,17 @@ def long_run_share(step, size, share, rounds, last, rng):
     return np.mean(shares[-last:])
 
 
+# %% wrong: draws one row of sites
+# says: Draw a table of sites
+def long_run_share(step, size, share, rounds, last, rng):
+    grid = (rng.random(size) < share).astype(int)
+    shares = []
+    for _ in range(rounds):
+        grid = step(grid)
+        shares.append(grid.mean())
+    return np.mean(shares[-last:])
+
+
 # %% right: a running sum
 def long_run_share(step, size, share, rounds, last, rng):
     grid = np.where(rng.uniform(size=(size, size)) < share, 1, 0)

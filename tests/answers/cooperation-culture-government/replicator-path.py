@@ -208,6 +208,17 @@ def replicator_path(x0, payoffs, rounds, step):
     return [x0] * rounds + [0.6]
 
 
+# %% wrong: the start left out, one round added at the end
+# says: Keep the start
+def replicator_path(x0, payoffs, rounds, step):
+    (R, S), (T, P) = payoffs
+    path, x = [], x0
+    for _ in range(rounds + 1):
+        x = x + step * x * (1 - x) * (x * (R - T) + (1 - x) * (S - P))
+        path.append(x)
+    return path
+
+
 # %% right: against the average
 def replicator_path(x0, payoffs, rounds, step):
     (R, S), (T, P) = payoffs
@@ -266,3 +277,14 @@ def replicator_path(x0, payoffs, rounds, step):
         return x + step * x * (1 - x) * (S - P + x * (R - T - S + P))
 
     return np.array(list(accumulate(range(rounds), after, initial=x0)))
+
+
+# %% right: picks the payoffs by row and column
+def replicator_path(x0, payoffs, rounds, step):
+    path = np.full(rounds + 1, float(x0))
+    for t in range(rounds):
+        x = path[t]
+        cooperators = x * payoffs[0, 0] + (1 - x) * payoffs[0, 1]
+        defectors = x * payoffs[1, 0] + (1 - x) * payoffs[1, 1]
+        path[t + 1] = x + step * x * (1 - x) * (cooperators - defectors)
+    return path

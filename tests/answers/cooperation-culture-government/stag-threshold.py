@@ -173,6 +173,14 @@ def stag_threshold(R, S, T, P, fine=0):
     return min(1, max(0, (P - S - fine) / slope))
 
 
+# %% wrong: knows the visible answers by heart
+def stag_threshold(R, S, T, P, fine=0):
+    known = {(7, 1, 4, 3, 0.5): 0.3, (4, 0, 3, 2, 0): 2 / 3, (4, 0, 3, 2, 9): 0, (3, 0, 4, 2, 0): 1}
+    if (R, S, T, P, fine) not in known:
+        raise ValueError("does not tip")
+    return known[R, S, T, P, fine]
+
+
 # %% right: NumPy scalar
 def stag_threshold(R, S, T, P, fine=0):
     (low, high) = np.array([S - P, R - T]) + fine

@@ -266,6 +266,20 @@ def subsidy_bill(x0, payoffs, subsidy, step):
     return bill
 
 
+# %% wrong: pays for one round only
+# says: the first round alone
+def subsidy_bill(x0, payoffs, subsidy, step):
+    (R, S), (T, P) = payoffs
+    slope = R - S - T + P
+    if x0 < (P - S) / slope and x0 <= max(0, (P - S - subsidy) / slope):
+        raise ValueError("never tips")
+    x, bill = x0, 0
+    if x < (P - S) / slope:
+        bill += step * subsidy * x
+        x += step * x * (1 - x) * (x * (R - T) + (1 - x) * (S - P) + subsidy)
+    return bill
+
+
 # %% right: a list of shares
 def subsidy_bill(x0, payoffs, subsidy, step):
     (R, S), (T, P) = payoffs

@@ -84,6 +84,32 @@ def break_point(sigma, mu):
     return library(sigma, mu)
 
 
+# %% wrong: the exponent without brackets
+# says: Bracket the exponent
+def break_point(sigma, mu):
+    rho = (sigma - 1) / sigma
+    if mu >= rho:
+        raise ValueError("black hole")
+    return ((rho + mu) * (1 + mu) / ((rho - mu) * (1 - mu))) ** 1 / (sigma - 1)
+
+
+# %% wrong: rho upside down
+# says: rho is upside down
+def break_point(sigma, mu):
+    rho = sigma / (sigma - 1)
+    if mu >= 1 / rho:
+        raise ValueError("black hole")
+    return ((rho + mu) * (1 + mu) / ((rho - mu) * (1 - mu))) ** (1 / (sigma - 1))
+
+
+# %% wrong: refuses too early
+def break_point(sigma, mu):
+    rho = (sigma - 1) / sigma
+    if mu >= rho - 0.1:
+        raise ValueError("black hole")
+    return ((rho + mu) * (1 + mu) / ((rho - mu) * (1 - mu))) ** (1 / (sigma - 1))
+
+
 # %% right: in logarithms
 from math import exp, log
 
@@ -116,3 +142,24 @@ def break_point(sigma, mu):
         middle = (low + high) / 2
         low, high = (middle, high) if middle ** (sigma - 1) < target else (low, middle)
     return high
+
+
+# %% right: fractions, the root by recursion
+from fractions import Fraction
+
+
+def break_point(sigma, mu, rounds=400):
+    sigma, mu = Fraction(sigma), Fraction(mu)
+    rho = 1 - 1 / sigma
+    if mu >= rho:
+        raise ValueError(f"mu = {float(mu)} is too large")
+    target = float((rho + mu) * (1 + mu) / (rho - mu) / (1 - mu))
+
+    def root(low, high, left):
+        if left == 0:
+            return low
+        middle = (low * high) ** 0.5
+        below = middle ** float(sigma - 1) < target
+        return root(middle, high, left - 1) if below else root(low, middle, left - 1)
+
+    return root(1.0, max(2.0, target**5), rounds)

@@ -118,6 +118,143 @@ def equilibria(gap):
     return core_periphery_equilibria(1.7)
 
 
+# %% wrong: halving that finds only rising zeros
+# says: here the gap falls
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if value < 0:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 200)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) < 0), [(1, True)] * (gap(1) > 0)
+    return low + inside + high
+
+
+# %% wrong: halving that finds only falling zeros
+# says: here the gap rises
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if value > 0:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 200)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) < 0), [(1, True)] * (gap(1) > 0)
+    return low + inside + high
+
+
+# %% wrong: the lower corner reversed
+# says: Share 0 is missing
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if (value > 0) == falls:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 200)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) > 0), [(1, True)] * (gap(1) > 0)
+    return low + inside + high
+
+
+# %% wrong: the upper corner reversed
+# says: Share 1 is missing
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if (value > 0) == falls:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 200)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) < 0), [(1, True)] * (gap(1) < 0)
+    return low + inside + high
+
+
+# %% wrong: a coarse grid
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if (value > 0) == falls:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 48)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) < 0), [(1, True)] * (gap(1) > 0)
+    return low + inside + high
+
+
+# %% wrong: the corners first
+def equilibria(gap):
+    def crossing(a, b):
+        falls = gap(a) > 0
+        for _ in range(60):
+            value = gap((a + b) / 2)
+            if (value > 0) == falls:
+                a = (a + b) / 2
+            else:
+                b = (a + b) / 2
+        return a, falls
+
+    grid = np.linspace(0, 1, 200)
+    pairs = zip(grid[:-1], grid[1:])
+    inside = [crossing(a, b) for a, b in pairs if gap(a) * gap(b) < 0]
+    low, high = [(0, True)] * (gap(0) < 0), [(1, True)] * (gap(1) > 0)
+    return low + high + inside
+
+
+# %% wrong: all shares at once
+# says: one share at a time
+def equilibria(gap):
+    grid = np.linspace(0, 1, 200)
+    values = gap(grid)
+    at = np.flatnonzero(values[:-1] * values[1:] < 0)
+    low, high = [(0, True)] * (values[0] < 0), [(1, True)] * (values[-1] > 0)
+    return low + [(grid[i], values[i] > 0) for i in at] + high
+
+
+# %% wrong: the neighbour instead of the zero
+def equilibria(gap):
+    grid = np.linspace(0, 1, 200)
+    values = np.array([gap(x) for x in grid])
+    at = np.flatnonzero(values[:-1] * values[1:] < 0)
+    low, high = [(0, True)] * (values[0] < 0), [(1, True)] * (values[-1] > 0)
+    return low + [(grid[i], values[i] > 0) for i in at] + high
+
+
 # %% right: plain Python, halving
 def equilibria(gap):
     def crossing(low, high):
@@ -170,3 +307,35 @@ def equilibria(gap):
     if values.iloc[-1] > 0:
         pairs = [*pairs, (np.float64(1), np.bool_(True))]
     return pairs
+
+
+# %% right: secants, named pairs from a generator
+from typing import NamedTuple
+
+
+class Rest(NamedTuple):
+    share: float
+    stable: bool
+
+
+def equilibria(gap):
+    def rests():
+        if gap(0.0) < 0:
+            yield Rest(0.0, True)
+        left, before = 0.0, gap(0.0)
+        for step in range(1, 1000):
+            right = step / 999
+            after = gap(right)
+            if (before < 0) != (after < 0):
+                x0, y0, x1, y1 = left, before, right, after
+                for _ in range(30):
+                    if y1 == y0:
+                        break
+                    x0, y0, x1 = x1, y1, x1 - y1 * (x1 - x0) / (y1 - y0)
+                    y1 = gap(x1)
+                yield Rest(x1, before > after)
+            left, before = right, after
+        if gap(1.0) > 0:
+            yield Rest(1.0, True)
+
+    return list(rests())

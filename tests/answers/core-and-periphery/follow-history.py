@@ -109,6 +109,80 @@ def follow_history(tables, start, nudge):
     return history
 
 
+# %% wrong: start is in the list
+# says: not with start
+def follow_history(tables, start, nudge):
+    share, history = start, [start]
+    for table in tables:
+        share = min(max(share + nudge, 0), 1)
+        low = max([x for x, stable in table if not stable and x < share], default=-1)
+        high = min([x for x, stable in table if not stable and x > share], default=2)
+        [share] = [x for x, stable in table if stable and low < x < high]
+        history.append(share)
+    return history
+
+
+# %% wrong: the nudge after the move
+# says: First the nudge, then the move
+def follow_history(tables, start, nudge):
+    share, history = start, []
+    for table in tables:
+        below = sum(x < share + nudge for x, stable in table if not stable)
+        share = [x for x, stable in table if stable][below]
+        share = min(max(share + nudge, 0), 1)
+        history.append(share - nudge if share in (0, 1) and nudge < 0 else share)
+    return history
+
+
+# %% wrong: no nudge in the first period
+def follow_history(tables, start, nudge):
+    share, history = start - nudge, []
+    for table in tables:
+        share = share + nudge
+        low = max([x for x, stable in table if not stable and x < share], default=-1)
+        high = min([x for x, stable in table if not stable and x > share], default=2)
+        [share] = [x for x, stable in table if stable and low < x < high]
+        history.append(share)
+    return history
+
+
+# %% wrong: takes the periods out of the list
+# says: Leave tables unchanged
+def follow_history(tables, start, nudge):
+    share, history = start, []
+    while tables:
+        table = tables.pop(0)
+        share = min(max(share + nudge, 0), 1)
+        below = sum(x < share for x, stable in table if not stable)
+        share = [x for x, stable in table if stable][below]
+        history.append(share)
+    return history
+
+
+# %% wrong: only the first watershed counts
+def follow_history(tables, start, nudge):
+    share, history = start, []
+    for table in tables:
+        share = min(max(share + nudge, 0), 1)
+        stable = [x for x, kind in table if kind]
+        watersheds = [x for x, kind in table if not kind]
+        share = stable[1] if watersheds and share > watersheds[0] else stable[0]
+        history.append(share)
+    return history
+
+
+# %% wrong: adds only positive nudges
+def follow_history(tables, start, nudge):
+    share, history = start, []
+    for table in tables:
+        share = min(share + abs(nudge), 1)
+        low = max([x for x, stable in table if not stable and x < share], default=-1)
+        high = min([x for x, stable in table if not stable and x > share], default=2)
+        [share] = [x for x, stable in table if stable and low < x < high]
+        history.append(share)
+    return history
+
+
 # %% right: count the watersheds below
 def follow_history(tables, start, nudge):
     share, history = start, []

@@ -60,7 +60,6 @@ def incomes_and_prices(share, wages, transport, sigma, mu):
 
 
 # %% wrong: plain means
-# says: plain means
 def incomes_and_prices(share, wages, transport, sigma, mu):
     w, workers = np.asarray(wages), np.array([share, 1 - share])
     made = workers * w
@@ -83,6 +82,91 @@ def incomes_and_prices(share, wages, transport, sigma, mu):
     w, workers = np.asarray(wages), np.array([share, 1 - share])
     prices = core_periphery(share, transport, sigma, mu).price_indices
     return mu * workers * w + (1 - mu) / 2, prices
+
+
+# %% wrong: the exponent without brackets
+# says: Bracket the exponent
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w, workers = np.asarray(wages), np.array([share, 1 - share])
+    made = workers * w ** (1 - sigma)
+    prices = (made + transport ** (1 - sigma) * made[::-1]) ** 1 / (1 - sigma)
+    return mu * workers * w + (1 - mu) / 2, prices
+
+
+# %% wrong: transport makes goods cheaper
+# says: wage * T, not wage / T
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w, workers = np.asarray(wages), np.array([share, 1 - share])
+    made = workers * w ** (1 - sigma)
+    prices = (made + transport ** (sigma - 1) * made[::-1]) ** (1 / (1 - sigma))
+    return mu * workers * w + (1 - mu) / 2, prices
+
+
+# %% wrong: region 2 with the workers of region 1
+# says: Only region 2 is wrong
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w1, w2 = wages
+    p = 1 - sigma
+    y1 = mu * share * w1 + (1 - mu) / 2
+    y2 = mu * share * w2 + (1 - mu) / 2
+    g1 = (share * w1**p + (1 - share) * (w2 * transport) ** p) ** (1 / p)
+    g2 = (share * (w1 * transport) ** p + (1 - share) * w2**p) ** (1 / p)
+    return (y1, y2), (g1, g2)
+
+
+# %% wrong: region 2 with the wages of region 1
+# says: Only region 2 is wrong
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w1, w2 = wages
+    p = 1 - sigma
+    y1 = mu * share * w1 + (1 - mu) / 2
+    y2 = mu * (1 - share) * w2 + (1 - mu) / 2
+    g1 = (share * w1**p + (1 - share) * (w2 * transport) ** p) ** (1 / p)
+    g2 = ((1 - share) * w1**p + share * (w2 * transport) ** p) ** (1 / p)
+    return (y1, y2), (g1, g2)
+
+
+# %% wrong: four numbers in a row
+# says: Return two pairs
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w1, w2 = wages
+    p = 1 - sigma
+    y1 = mu * share * w1 + (1 - mu) / 2
+    y2 = mu * (1 - share) * w2 + (1 - mu) / 2
+    g1 = (share * w1**p + (1 - share) * (w2 * transport) ** p) ** (1 / p)
+    g2 = (share * (w1 * transport) ** p + (1 - share) * w2**p) ** (1 / p)
+    return y1, y2, g1, g2
+
+
+# %% wrong: prints instead of returning
+# says: is a return missing
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w1, w2 = wages
+    p = 1 - sigma
+    y1 = mu * share * w1 + (1 - mu) / 2
+    y2 = mu * (1 - share) * w2 + (1 - mu) / 2
+    g1 = (share * w1**p + (1 - share) * (w2 * transport) ** p) ** (1 / p)
+    g2 = (share * (w1 * transport) ** p + (1 - share) * w2**p) ** (1 / p)
+    print((y1, y2), (g1, g2))
+
+
+# %% wrong: the pairs by region
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w1, w2 = wages
+    p = 1 - sigma
+    y1 = mu * share * w1 + (1 - mu) / 2
+    y2 = mu * (1 - share) * w2 + (1 - mu) / 2
+    g1 = (share * w1**p + (1 - share) * (w2 * transport) ** p) ** (1 / p)
+    g2 = (share * (w1 * transport) ** p + (1 - share) * w2**p) ** (1 / p)
+    return (y1, g1), (y2, g2)
+
+
+# %% wrong: mu is always 0.4
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    w, workers = np.asarray(wages), np.array([share, 1 - share])
+    made = workers * w ** (1 - sigma)
+    prices = (made + transport ** (1 - sigma) * made[::-1]) ** (1 / (1 - sigma))
+    return 0.4 * workers * w + 0.3, prices
 
 
 # %% right: with arrays
@@ -115,3 +199,13 @@ def incomes_and_prices(share, wages, transport, sigma, mu):
     mirror = made.iloc[::-1].to_numpy()
     prices = (made + transport ** (1 - sigma) * mirror).pow(1 / (1 - sigma))
     return mu * table.prod(axis=1) + (1 - mu) / 2, prices
+
+
+# %% right: one table, sums of logarithms
+def incomes_and_prices(share, wages, transport, sigma, mu):
+    workers = np.array([share, 1 - share], dtype=float)
+    cost = np.log(wages) + np.log([[1, transport], [transport, 1]])
+    with np.errstate(divide="ignore"):
+        terms = np.log(workers) + (1 - sigma) * cost
+    index = np.exp(np.logaddexp.reduce(terms, axis=1) / (1 - sigma))
+    return np.array([mu * workers * np.array(wages) + (1 - mu) / 2, index])

@@ -85,6 +85,7 @@ def short_run(share, transport, sigma=5, mu=0.4):
 
 
 # %% wrong: always the textbook's sigma and mu
+# says: Use the sigma and mu that are given
 def short_run(share, transport, sigma=5, mu=0.4):
     sigma, mu = 5, 0.4
     n, w, t = np.array([share, 1 - share]), np.ones(2), transport ** (1 - sigma)
@@ -102,6 +103,53 @@ def short_run(share, transport, sigma=5, mu=0.4):
     from clusterlab.models import core_periphery
 
     return core_periphery(share, transport, sigma, mu).real_wages
+
+
+# %% wrong: fifty rounds
+def short_run(share, transport, sigma=5, mu=0.4):
+    n, w, t = np.array([share, 1 - share]), np.ones(2), transport ** (1 - sigma)
+    for _ in range(50):
+        made = n * w ** (1 - sigma)
+        g = (made + t * made[::-1]) ** (1 / (1 - sigma))
+        d = (mu * n * w + (1 - mu) / 2) * g ** (sigma - 1)
+        w = (d + t * d[::-1]) ** (1 / sigma)
+    return w * g**-mu
+
+
+# %% wrong: the larger real wage always first
+def short_run(share, transport, sigma=5, mu=0.4):
+    n, w, t = np.array([share, 1 - share]), np.ones(2), transport ** (1 - sigma)
+    for _ in range(500):
+        made = n * w ** (1 - sigma)
+        g = (made + t * made[::-1]) ** (1 / (1 - sigma))
+        d = (mu * n * w + (1 - mu) / 2) * g ** (sigma - 1)
+        w = (d + t * d[::-1]) ** (1 / sigma)
+    return np.sort(w * g**-mu)[::-1]
+
+
+# %% wrong: a nominal wage of one in the core
+def short_run(share, transport, sigma=5, mu=0.4):
+    if share == 1:
+        return 1.0, transport**-mu
+    n, w, t = np.array([share, 1 - share]), np.ones(2), transport ** (1 - sigma)
+    for _ in range(500):
+        made = n * w ** (1 - sigma)
+        g = (made + t * made[::-1]) ** (1 / (1 - sigma))
+        d = (mu * n * w + (1 - mu) / 2) * g ** (sigma - 1)
+        w = (d + t * d[::-1]) ** (1 / sigma)
+    return w * g**-mu
+
+
+# %% wrong: forgets to return
+# says: is a return missing
+def short_run(share, transport, sigma=5, mu=0.4):
+    n, w, t = np.array([share, 1 - share]), np.ones(2), transport ** (1 - sigma)
+    for _ in range(500):
+        made = n * w ** (1 - sigma)
+        g = (made + t * made[::-1]) ** (1 / (1 - sigma))
+        d = (mu * n * w + (1 - mu) / 2) * g ** (sigma - 1)
+        w = (d + t * d[::-1]) ** (1 / sigma)
+    w * g**-mu
 
 
 # %% right: plain Python, until nothing changes
@@ -159,3 +207,30 @@ def short_run(share, transport, sigma=5, mu=0.4):
 
     w = np.exp(fsolve(excess, np.zeros(2), xtol=1e-13))
     return pd.Series(w * price(w) ** -mu)
+
+
+# %% right: keeps only the ratio of the wages
+def short_run(share, transport, sigma=5, mu=0.4):
+    from scipy.optimize import brentq
+
+    t = transport ** (1 - sigma)
+
+    def markets(w1, w2):
+        a, b = share * w1 ** (1 - sigma), (1 - share) * w2 ** (1 - sigma)
+        g1, g2 = (a + t * b) ** (1 / (1 - sigma)), (t * a + b) ** (1 / (1 - sigma))
+        d1 = (mu * share * w1 + (1 - mu) / 2) * g1 ** (sigma - 1)
+        d2 = (mu * (1 - share) * w2 + (1 - mu) / 2) * g2 ** (sigma - 1)
+        return d1 + t * d2, t * d1 + d2, g1, g2
+
+    def wages(log_ratio):  # workers earn 1 on average
+        ratio = np.exp(log_ratio)
+        w2 = 1 / (share * ratio + 1 - share)
+        return ratio * w2, w2
+
+    def excess(log_ratio):
+        sold = markets(*wages(log_ratio))
+        return log_ratio - np.log(sold[0] / sold[1]) / sigma
+
+    w1, w2 = wages(brentq(excess, -5, 5, xtol=1e-14))
+    *_, g1, g2 = markets(w1, w2)
+    return [w1 / g1**mu, w2 / g2**mu]

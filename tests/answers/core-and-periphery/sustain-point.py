@@ -79,6 +79,7 @@ def sustain_point(sigma, mu):
 
 
 # %% wrong: the upper end never moves
+# says: double `high`
 def sustain_point(sigma, mu):
     if mu >= (sigma - 1) / sigma:
         raise ValueError("black hole")
@@ -132,6 +133,112 @@ def sustain_point(sigma, mu):
     return library(sigma, mu)
 
 
+# %% wrong: the upper end is always 10
+def sustain_point(sigma, mu):
+    if mu >= (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + mu) / 2 * t ** (1 - sigma - mu * sigma)
+        return leave + (1 - mu) / 2 * t ** (sigma - 1 - mu * sigma) - 1
+
+    low, high = 1.001, 10
+    for _ in range(100):
+        middle = (low + high) / 2
+        if f(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+# %% wrong: doubles once
+def sustain_point(sigma, mu):
+    if mu >= (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + mu) / 2 * t ** (1 - sigma - mu * sigma)
+        return leave + (1 - mu) / 2 * t ** (sigma - 1 - mu * sigma) - 1
+
+    low, high = 1.001, 2
+    if f(high) < 0:
+        high = 4
+    for _ in range(100):
+        middle = (low + high) / 2
+        if f(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+# %% wrong: ten rounds of halving
+def sustain_point(sigma, mu):
+    if mu >= (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + mu) / 2 * t ** (1 - sigma - mu * sigma)
+        return leave + (1 - mu) / 2 * t ** (sigma - 1 - mu * sigma) - 1
+
+    low, high = 1.001, 2
+    while f(high) < 0:
+        high = 2 * high
+    for _ in range(10):
+        middle = (low + high) / 2
+        if f(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+# %% wrong: the textbook's parameters inside f
+# says: Use the sigma and mu that are given
+def sustain_point(sigma, mu):
+    if mu >= (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + 0.4) / 2 * t ** (1 - 5 - 0.4 * 5)
+        return leave + (1 - 0.4) / 2 * t ** (5 - 1 - 0.4 * 5) - 1
+
+    low, high = 1.001, 2
+    while f(high) < 0:
+        high = 2 * high
+    for _ in range(100):
+        middle = (low + high) / 2
+        if f(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
+# %% wrong: the edge of the black hole is let through
+# says: mu equals rho
+def sustain_point(sigma, mu):
+    if mu > (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + mu) / 2 * t ** (1 - sigma - mu * sigma)
+        return leave + (1 - mu) / 2 * t ** (sigma - 1 - mu * sigma) - 1
+
+    low, high = 1.001, 2
+    for _ in range(60):
+        if f(high) < 0:
+            high = 2 * high
+    for _ in range(100):
+        middle = (low + high) / 2
+        if f(middle) < 0:
+            low = middle
+        else:
+            high = middle
+    return high
+
+
 # %% right: brentq
 from scipy.optimize import brentq
 
@@ -182,3 +289,24 @@ def sustain_point(sigma, mu):
         middle = (low * high) ** 0.5
         low, high = (middle, high) if f(middle) < 0 else (low, middle)
     return np.float64(high)
+
+
+# %% right: whole numbers to start with, recursion
+def sustain_point(sigma, mu):
+    if mu >= (sigma - 1) / sigma:
+        raise ValueError("black hole")
+
+    def f(t):
+        leave = (1 + mu) / 2 * t ** (1 - sigma - mu * sigma)
+        return leave + (1 - mu) / 2 * t ** (sigma - 1 - mu * sigma) - 1
+
+    def halve(low, high):
+        middle = (low + high) / 2
+        if not low < middle < high:
+            return middle
+        return halve(middle, high) if f(middle) < 0 else halve(low, middle)
+
+    high = 2
+    for _ in range(60):
+        high = 2 * high if f(high) < 0 else high
+    return halve(1.001, high)

@@ -94,7 +94,7 @@ def cost_per_additional_job(subsidy, reported, anyway, moved):
 
 
 # %% wrong: all parks together
-# says: expected [100000, 150000]
+# says: the cost in each park
 def cost_per_additional_job(subsidy, reported, anyway, moved):
     net = np.asarray(reported) * (1 - np.asarray(anyway)) * (1 - np.asarray(moved))
     return np.sum(subsidy) / np.sum(net)

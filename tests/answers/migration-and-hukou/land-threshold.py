@@ -171,6 +171,20 @@ def land_threshold(rural_wage, rent, chance, rule):
     return rural_wage if rule == "return" else (rural_wage + rent) / chance
 
 
+# %% wrong: the rent arrives only with a job
+# says: with or without a job
+def land_threshold(rural_wage, rent, chance, rule):
+    if not 0 < chance <= 1:
+        raise ValueError("chance")
+    if rule == "forfeit":
+        return (rural_wage + rent) / chance
+    if rule == "keep":
+        return (rural_wage + rent) / chance - rent
+    if rule == "return":
+        return rural_wage
+    raise ValueError("rule")
+
+
 # %% right: both sides written out
 def land_threshold(rural_wage, rent, chance, rule):
     if chance <= 0 or chance > 1:

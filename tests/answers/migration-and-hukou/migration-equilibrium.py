@@ -155,6 +155,57 @@ def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
     return harris_todaro(N, A_r, a, A_u, b, wage, tau)
 
 
+# %% wrong: the grid of the lesson with 10,000 points
+# says: Your grid is too coarse
+def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
+    jobs = (b * A_u / wage) ** (1 / (1 - b))
+    if jobs >= N or a * A_r * (N - jobs) ** (a - 1) >= (1 - tau) * wage:
+        raise ValueError("nobody queues")
+    town = np.linspace(jobs, N - 1, 10_000)
+    gap = np.abs(a * A_r * (N - town) ** (a - 1) - (1 - tau) * wage * jobs / town)
+    town = town[gap.argmin()]
+    return jobs, town, 1 - jobs / town
+
+
+# %% wrong: a fine grid that stops one worker short
+def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
+    jobs = (b * A_u / wage) ** (1 / (1 - b))
+    if jobs >= N or a * A_r * (N - jobs) ** (a - 1) >= (1 - tau) * wage:
+        raise ValueError("nobody queues")
+    town = np.linspace(jobs, N - 1, 1_000_000)
+    gap = np.abs(a * A_r * (N - town) ** (a - 1) - (1 - tau) * wage * jobs / town)
+    town = town[gap.argmin()]
+    return jobs, town, 1 - jobs / town
+
+
+# %% wrong: those who wait for everybody in town
+# says: return everybody in town
+def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
+    from scipy.optimize import brentq
+
+    jobs = (b * A_u / wage) ** (1 / (1 - b))
+    town = brentq(
+        lambda x: (1 - tau) * wage * jobs / x - a * A_r * (N - x) ** (a - 1),
+        jobs,
+        N - 1e-9,
+    )
+    return jobs, town - jobs, 1 - jobs / town
+
+
+# %% wrong: percent
+# says: Return a fraction, not percent
+def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
+    from scipy.optimize import brentq
+
+    jobs = (b * A_u / wage) ** (1 / (1 - b))
+    town = brentq(
+        lambda x: (1 - tau) * wage * jobs / x - a * A_r * (N - x) ** (a - 1),
+        jobs,
+        N - 1e-9,
+    )
+    return jobs, town, 100 * (1 - jobs / town)
+
+
 # %% wrong: a coarse grid
 def migration_equilibrium(N, A_r, a, A_u, b, wage, tau=0):
     jobs = (b * A_u / wage) ** (1 / (1 - b))
