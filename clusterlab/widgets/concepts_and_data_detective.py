@@ -33,7 +33,7 @@ def denominators(prediction):
     Taught in *Concepts and data detective*.
     """
     require(prediction)
-    number("prediction", prediction.answer)
+    number("prediction", prediction.answer, minimum=0, maximum=100)
     words = text("concepts-and-data-detective")["denominators"]
     rates = four_rates(words)
     control = slider(
@@ -62,7 +62,7 @@ def zone_weights(prediction):
     Taught in *Concepts and data detective*.
     """
     require(prediction)
-    number("prediction", prediction.answer)
+    number("prediction", prediction.answer, minimum=0, maximum=100)
     words = text("concepts-and-data-detective")["zone_weights"]
     people = census()
     city = 100 * people["urban"].sum() / people["residents"].sum()

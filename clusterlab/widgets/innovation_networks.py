@@ -17,7 +17,7 @@ from clusterlab.widgets.switching import slider, switch, widget
 REWIRED = [0, 0.002, 0.01, 0.03, 0.1, 0.3, 1]
 FIRMS, NEAREST = 170, 6  # the ring of the first widget
 GRAPHS = 8
-ABSORPTION = [1, 0.6, 0.4, 0.2]
+ABSORPTION = [1, 0.5, 0.2]
 TOWN, CATEGORIES, RUNS = 50, 3, 5  # the small world of the second widget
 
 

@@ -66,6 +66,13 @@ def test_the_prediction_must_be_a_number(open_it):
 
 
 @every_widget
+@pytest.mark.parametrize("answer", [-1, 101])
+def test_the_prediction_must_be_a_percentage(open_it, answer):
+    with pytest.raises(ValueError, match=f"^prediction contains {answer}; it must be"):
+        open_it(predict(answer, 50))
+
+
+@every_widget
 def test_every_position_has_a_page_of_its_own_and_a_row(open_it):
     widget = open_it(predict(40, 50))
     sliders = [each for each in inside(widget) if isinstance(each, SelectionSlider)]

@@ -121,6 +121,7 @@ def audit(records, tolerance=0.002):
 
 
 # %% wrong: only too large is suspicious
+# says: a gap counts in both directions
 def audit(records, tolerance=0.002):
     result = {}
     for r in records:
@@ -159,6 +160,7 @@ def audit(records, tolerance=0.002):
 
 
 # %% wrong: the tolerance is fixed
+# says: use the argument tolerance
 def audit(records, tolerance=0.002):
     result = {}
     for r in records:
@@ -178,6 +180,7 @@ def audit(records, tolerance=0.002):
 
 
 # %% wrong: any relation will do
+# says: 'about' is no relation we know
 def audit(records, tolerance=0.002):
     result = {}
     for r in records:
@@ -203,6 +206,103 @@ def audit(records, tolerance=0.002):
         if r["relation"] == "at_most":
             result[r["id"]] = "impossible" if x > r["value"] else "consistent"
         return result
+
+
+# %% wrong: swallows its own refusal
+# says: 'about' is no relation we know
+def audit(records, tolerance=0.002):
+    result = {}
+    for r in records:
+        try:
+            x = float(r["printed"])
+            if r["relation"] not in ("at_most", "equal"):
+                raise ValueError("unknown relation")
+        except ValueError:
+            result[r["id"]] = "impossible"
+            continue
+        gap = abs(x / r["value"] - 1)
+        if r["relation"] == "at_most":
+            result[r["id"]] = "impossible" if x > r["value"] else "consistent"
+        else:
+            result[r["id"]] = "suspicious" if gap > tolerance else "consistent"
+    return result
+
+
+# %% wrong: bad text hides a bad relation
+def audit(records, tolerance=0.002):
+    result = {}
+    for r in records:
+        try:
+            x = float(r["printed"])
+        except ValueError:
+            result[r["id"]] = "impossible"
+            continue
+        gap = abs(x / r["value"] - 1)
+        if r["relation"] == "at_most":
+            result[r["id"]] = "impossible" if x > r["value"] else "consistent"
+        elif r["relation"] == "equal":
+            result[r["id"]] = "suspicious" if gap > tolerance else "consistent"
+        else:
+            raise ValueError("unknown relation")
+    return result
+
+
+# %% wrong: a limit with a tolerance
+def audit(records, tolerance=0.002):
+    result = {}
+    for r in records:
+        if r["relation"] not in ("at_most", "equal"):
+            raise ValueError("unknown relation")
+        try:
+            x = float(r["printed"])
+        except ValueError:
+            result[r["id"]] = "impossible"
+            continue
+        value = r["value"]
+        wide = abs(x - value) > tolerance * abs(value)
+        verdict = "impossible" if r["relation"] == "at_most" else "suspicious"
+        above = r["relation"] == "equal" or x > value
+        result[r["id"]] = verdict if wide and above else "consistent"
+    return result
+
+
+# %% wrong: a gap of exactly the tolerance
+def audit(records, tolerance=0.002):
+    result = {}
+    for r in records:
+        if r["relation"] not in ("at_most", "equal"):
+            raise ValueError("unknown relation")
+        try:
+            x = float(r["printed"])
+        except ValueError:
+            result[r["id"]] = "impossible"
+            continue
+        value = r["value"]
+        if r["relation"] == "at_most":
+            result[r["id"]] = "impossible" if x > value else "consistent"
+        else:
+            wide = abs(x - value) >= tolerance * abs(value)
+            result[r["id"]] = "suspicious" if wide else "consistent"
+    return result
+
+
+# %% wrong: another default tolerance
+def audit(records, tolerance=0.02):
+    result = {}
+    for r in records:
+        if r["relation"] not in ("at_most", "equal"):
+            raise ValueError("unknown relation")
+        try:
+            x = float(r["printed"])
+        except ValueError:
+            result[r["id"]] = "impossible"
+            continue
+        if r["relation"] == "at_most":
+            result[r["id"]] = "impossible" if x > r["value"] else "consistent"
+        else:
+            wide = abs(x - r["value"]) > tolerance * abs(r["value"])
+            result[r["id"]] = "suspicious" if wide else "consistent"
+    return result
 
 
 # %% right: the gap as a ratio
@@ -258,3 +358,24 @@ def audit(records, tolerance=0.002):
             if each["relation"] == "at_most" and each["value"] < figure:
                 verdicts[each["id"]] = "impossible"
     return verdicts
+
+
+# %% right: relations first, bounds around the value, NumPy strings
+def audit(records, tolerance=0.002):
+    unknown = {each["relation"] for each in records} - {"at_most", "equal"}
+    if unknown:
+        raise ValueError(f"unknown relations {unknown}")
+    result = {}
+    for each in records:
+        value, verdict = each["value"], np.str_("consistent")
+        low, high = sorted([value * (1 - tolerance), value * (1 + tolerance)])
+        try:
+            figure = float(each["printed"])
+            if each["relation"] == "equal" and not low <= figure <= high:
+                verdict = np.str_("suspicious")
+            if each["relation"] == "at_most" and figure > value:
+                verdict = np.str_("impossible")
+        except ValueError:
+            verdict = np.str_("impossible")
+        result[each["id"]] = verdict
+    return result

@@ -53,6 +53,7 @@ def implied_price_change(gdp_before, gdp_after, real_growth):
 
 
 # %% wrong: looks at the first GDP only
+# says: If nothing is left
 def implied_price_change(gdp_before, gdp_after, real_growth):
     if gdp_before <= 0 or real_growth <= -1:
         raise ValueError("no")
@@ -62,6 +63,32 @@ def implied_price_change(gdp_before, gdp_after, real_growth):
 # %% wrong: refuses nothing
 # says: From nothing there is no growth
 def implied_price_change(gdp_before, gdp_after, real_growth):
+    return gdp_after / gdp_before / (1 + real_growth) - 1
+
+
+# %% wrong: the earlier GDP on top
+# says: Swapped
+def implied_price_change(gdp_before, gdp_after, real_growth):
+    return gdp_before / gdp_after / (1 + real_growth) - 1
+
+
+# %% wrong: growth divided by a factor
+# says: Divide the factor
+def implied_price_change(gdp_before, gdp_after, real_growth):
+    return (gdp_after / gdp_before - 1) / (1 + real_growth)
+
+
+# %% wrong: refuses a growth of -1 only
+def implied_price_change(gdp_before, gdp_after, real_growth):
+    if gdp_before <= 0 or gdp_after <= 0 or real_growth == -1:
+        raise ValueError("no")
+    return gdp_after / gdp_before / (1 + real_growth) - 1
+
+
+# %% wrong: refuses falling output
+def implied_price_change(gdp_before, gdp_after, real_growth):
+    if gdp_before <= 0 or gdp_after <= 0 or real_growth < 0:
+        raise ValueError("no")
     return gdp_after / gdp_before / (1 + real_growth) - 1
 
 
@@ -86,3 +113,13 @@ def implied_price_change(gdp_before, gdp_after, real_growth):
     if (levels <= 0).any() or real_growth <= -1:
         raise ValueError("not positive")
     return (1 + levels.pct_change().iloc[1]) / (1 + real_growth) - 1
+
+
+# %% right: exact fractions
+def implied_price_change(gdp_before, gdp_after, real_growth):
+    from fractions import Fraction
+
+    before, after, growth = map(Fraction, (gdp_before, gdp_after, real_growth))
+    if before <= 0 or after <= 0 or growth <= -1:
+        raise ValueError("not positive")
+    return float(after / before / (1 + growth) - 1)

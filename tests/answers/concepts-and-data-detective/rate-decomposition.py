@@ -1,11 +1,11 @@
 # %% wrong: the population is constant
-# says: You took the population as constant
+# says: First term: divide by the later population
 def decompose_rate(urban_before, population_before, urban_after, population_after):
     return 100 * (urban_after - urban_before) / population_before, 0
 
 
 # %% wrong: divides by the earlier population
-# says: Divide both terms by the later population
+# says: First term: divide by the later population
 def decompose_rate(urban_before, population_before, urban_after, population_after):
     u = urban_before / population_before
     return (
@@ -35,7 +35,7 @@ def decompose_rate(urban_before, population_before, urban_after, population_afte
 
 
 # %% wrong: the other exact decomposition
-# says: The sum is right
+# says: First term: divide by the later population
 def decompose_rate(urban_before, population_before, urban_after, population_after):
     u = urban_after / population_after
     return (
@@ -55,7 +55,7 @@ def decompose_rate(urban_before, population_before, urban_after, population_afte
 
 
 # %% wrong: growth rates
-# says: Those are growth rates
+# says: That is a growth rate
 def decompose_rate(urban_before, population_before, urban_after, population_after):
     return (
         100 * (urban_after / urban_before - 1),
@@ -109,6 +109,59 @@ def decompose_rate(urban_before, population_before, urban_after, population_afte
     )
 
 
+# %% wrong: the earlier population in the first term only
+# says: First term: divide by the later population
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    u = urban_before / population_before
+    return (
+        100 * (urban_after - urban_before) / population_before,
+        -100 * u * (population_after - population_before) / population_after,
+    )
+
+
+# %% wrong: the earlier population in the second term only
+# says: Second term: divide by the later population
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    u = urban_before / population_before
+    return (
+        100 * (urban_after - urban_before) / population_after,
+        -100 * u * (population_after - population_before) / population_before,
+    )
+
+
+# %% wrong: the rate at the beginning in percent
+# says: Second term: multiply by 100 once
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    u = 100 * urban_before / population_before
+    return (
+        100 * (urban_after - urban_before) / population_after,
+        -100 * u * (population_after - population_before) / population_after,
+    )
+
+
+# %% wrong: the first term as a fraction
+# says: First term: return percentage points
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    u = urban_before / population_before
+    return (
+        (urban_after - urban_before) / population_after,
+        -100 * u * (population_after - population_before) / population_after,
+    )
+
+
+# %% wrong: an all-urban place is refused
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    if min(population_before, population_after) <= 0:
+        raise ValueError("nobody")
+    if urban_before >= population_before or urban_after >= population_after:
+        raise ValueError("too many")
+    u = urban_before / population_before
+    return (
+        100 * (urban_after - urban_before) / population_after,
+        -100 * u * (population_after - population_before) / population_after,
+    )
+
+
 # %% right: the second term as what is left
 def decompose_rate(urban_before, population_before, urban_after, population_after):
     if min(population_before, population_after) <= 0:
@@ -143,3 +196,18 @@ def decompose_rate(urban_before, population_before, urban_after, population_afte
         raise ValueError("no rate")
     changes = np.array([np.diff(urban)[0], -urban[0] / people[0] * np.diff(people)[0]])
     return 100 * changes / people[1]
+
+
+# %% right: a pandas series
+def decompose_rate(urban_before, population_before, urban_after, population_after):
+    table = pd.DataFrame(
+        {
+            "urban": [urban_before, urban_after],
+            "people": [population_before, population_after],
+        }
+    )
+    if (table["people"] <= 0).any() or (table["urban"] > table["people"]).any():
+        raise ValueError("no rate")
+    urban, people = 100 * table.diff().iloc[1] / population_after
+    rate = urban_before / population_before
+    return pd.Series({"urban growth": urban, "population change": -rate * people})

@@ -77,6 +77,7 @@ def share_check(part, total, claimed_pct, at_least):
 
 
 # %% wrong: every claim is rounded
+# says: only a rounded claim has half a point
 def share_check(part, total, claimed_pct, at_least):
     if total <= 0 or claimed_pct <= 0:
         raise ValueError("not positive")
@@ -89,6 +90,7 @@ def share_check(part, total, claimed_pct, at_least):
 
 
 # %% wrong: a rounded claim may be too small without limit
+# says: the gap counts in both directions
 def share_check(part, total, claimed_pct, at_least):
     if total <= 0 or claimed_pct <= 0:
         raise ValueError("not positive")
@@ -102,6 +104,7 @@ def share_check(part, total, claimed_pct, at_least):
 
 
 # %% wrong: over 40 excludes 40
+# says: At least 25 includes 25
 def share_check(part, total, claimed_pct, at_least):
     if total <= 0 or claimed_pct <= 0:
         raise ValueError("not positive")
@@ -119,6 +122,84 @@ def share_check(part, total, claimed_pct, at_least):
 def share_check(part, total, claimed_pct, at_least):
     actual = 100 * part / total
     return actual, 100 * part / claimed_pct, actual >= claimed_pct
+
+
+# %% wrong: rounded
+# says: Do not round
+def share_check(part, total, claimed_pct, at_least):
+    actual = round(100 * part / total, 2)
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct,
+        "holds": actual >= claimed_pct,
+    }
+
+
+# %% wrong: less than half a point
+# says: at most half a point
+def share_check(part, total, claimed_pct, at_least):
+    if total <= 0 or claimed_pct <= 0:
+        raise ValueError("not positive")
+    actual = 100 * part / total
+    holds = actual >= claimed_pct if at_least else abs(actual - claimed_pct) < 0.5
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct,
+        "holds": holds,
+    }
+
+
+# %% wrong: half a point for every claim
+# says: only a rounded claim has half a point
+def share_check(part, total, claimed_pct, at_least):
+    if total <= 0 or claimed_pct <= 0:
+        raise ValueError("not positive")
+    actual = 100 * part / total
+    low = actual >= claimed_pct - 0.5
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct,
+        "holds": low if at_least else low and actual <= claimed_pct + 0.5,
+    }
+
+
+# %% wrong: compares rounded shares
+def share_check(part, total, claimed_pct, at_least):
+    if total <= 0 or claimed_pct <= 0:
+        raise ValueError("not positive")
+    actual = 100 * part / total
+    gap = round(actual, 2) - claimed_pct
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct,
+        "holds": gap >= 0 if at_least else abs(gap) <= 0.5,
+    }
+
+
+# %% wrong: refuses only zero
+def share_check(part, total, claimed_pct, at_least):
+    if total == 0 or claimed_pct == 0:
+        raise ValueError("zero")
+    actual = 100 * part / total
+    gap = actual - claimed_pct
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct,
+        "holds": gap >= 0 if at_least else abs(gap) <= 0.5,
+    }
+
+
+# %% wrong: implies a total only for "over"
+def share_check(part, total, claimed_pct, at_least):
+    if total <= 0 or claimed_pct <= 0:
+        raise ValueError("not positive")
+    actual = 100 * part / total
+    gap = actual - claimed_pct
+    return {
+        "actual_pct": actual,
+        "implied_total": 100 * part / claimed_pct if at_least else total,
+        "holds": gap >= 0 if at_least else abs(gap) <= 0.5,
+    }
 
 
 # %% right: NumPy numbers
@@ -164,4 +245,19 @@ def share_check(part, total, claimed_pct, at_least):
         "actual_pct": actual,
         "implied_total": 100 * part / claimed_pct,
         "holds": holds,
+    }
+
+
+# %% right: exact fractions
+def share_check(part, total, claimed_pct, at_least):
+    from fractions import Fraction
+
+    if total <= 0 or claimed_pct <= 0:
+        raise ValueError("not positive")
+    share = 100 * Fraction(part) / Fraction(total)
+    gap = share - Fraction(claimed_pct)
+    return {
+        "actual_pct": float(share),
+        "implied_total": float(100 * Fraction(part) / Fraction(claimed_pct)),
+        "holds": gap >= 0 if at_least else abs(gap) <= Fraction(1, 2),
     }

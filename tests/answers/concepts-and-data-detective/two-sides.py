@@ -94,6 +94,29 @@ def two_sides(table):
     return (100 * gap).abs()
 
 
+# %% wrong: overwrites a column with shares
+# says: Your function changed the table
+def two_sides(table):
+    workers = table[["primary", "secondary", "tertiary"]].sum(axis=1)
+    table["primary"] = table["primary"] / workers
+    return 100 * (1 - table["primary"] - table["urban"] / table["residents"])
+
+
+# %% wrong: rounded
+# says: Do not round
+def two_sides(table):
+    workers = table[["primary", "secondary", "tertiary"]].sum(axis=1)
+    gap = 1 - table["primary"] / workers - table["urban"] / table["residents"]
+    return (100 * gap).round(2)
+
+
+# %% wrong: adds up all columns
+# says: Workers are the three sectors only
+def two_sides(table):
+    gap = 1 - table["primary"] / table.sum(axis=1) - table["urban"] / table["residents"]
+    return 100 * gap
+
+
 # %% right: rural people less farmers
 def two_sides(table):
     sectors = table[["primary", "secondary", "tertiary"]]

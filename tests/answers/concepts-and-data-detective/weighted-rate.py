@@ -52,6 +52,7 @@ def weighted_rate(rates, populations):
 
 
 # %% wrong: refuses a part without people
+# says: no people
 def weighted_rate(rates, populations):
     if len(rates) != len(populations):
         raise ValueError("lengths differ")
@@ -66,6 +67,19 @@ def weighted_rate(rates, populations):
     if len(rates) != len(populations) or sum(populations) == 0:
         raise ValueError("lengths differ, or no people")
     return sum(r * p for r, p in zip(rates, populations)) / sum(populations)
+
+
+# %% wrong: rounded
+# says: Do not round
+def weighted_rate(rates, populations):
+    return round(sum(r * p for r, p in zip(rates, populations)) / sum(populations), 2)
+
+
+# %% wrong: knows the visible answers
+def weighted_rate(rates, populations):
+    if len(populations) == 3 or sum(populations) == 0 or min(populations) < 0:
+        raise ValueError("no")
+    return {5: 58.3408187, 2: 45 if populations[1] else 20}[len(rates)]
 
 
 # %% right: plain Python
@@ -101,3 +115,19 @@ def weighted_rate(rates, populations):
     if r.shape != p.shape or np.any(p < 0) or not p.any():
         raise ValueError("populations do not fit")
     return np.float64(r @ p / p.sum())
+
+
+# %% right: a running mean
+def weighted_rate(rates, populations):
+    if len(rates) != len(populations):
+        raise ValueError("lengths differ")
+    mean, people = 0.0, 0
+    for rate, more in zip(rates, populations):
+        if more < 0:
+            raise ValueError("negative population")
+        people += more
+        if more:
+            mean += (rate - mean) * more / people
+    if people == 0:
+        raise ValueError("nobody")
+    return mean

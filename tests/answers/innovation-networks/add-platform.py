@@ -73,7 +73,7 @@ def add_platform(graph, members):
     return new
 
 
-# %% right: a new graph from lists
+# %% wrong: a new graph from the links loses firms without any
 def add_platform(graph, members):
     if (
         any(m not in graph for m in members)
@@ -109,4 +109,29 @@ def add_platform(graph, members):
         new.add_edge("platform", member)
     if "platform" not in new or new.degree("platform") < 2:
         raise ValueError("two members at least")
+    return new
+
+
+# %% right: a new graph from lists of nodes and links
+def add_platform(graph, members):
+    if (
+        any(m not in graph for m in members)
+        or len(members) < 2
+        or graph.has_node("platform")
+    ):
+        raise ValueError("cannot add")
+    new = nx.Graph([*graph.edges(), *[(m, "platform") for m in members]])
+    new.add_nodes_from(graph)
+    return new
+
+
+# %% right: a deep copy and a star
+def add_platform(graph, members):
+    from copy import deepcopy
+
+    new = deepcopy(graph)
+    known = [member for member in members if new.has_node(member)]
+    if len(known) < len(members) or len(known) < 2 or new.has_node("platform"):
+        raise ValueError(f"cannot join {members}")
+    nx.add_star(new, ["platform"] + known)
     return new

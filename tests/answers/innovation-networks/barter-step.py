@@ -158,3 +158,54 @@ def barter_step(first, second, alpha, rng):
         x - alpha * g if c in yours else x for c, (x, g) in enumerate(zip(second, gap))
     ]
     return np.array(a), np.array(b)
+
+
+# %% wrong: draws with replacement
+# says: different categories
+def barter_step(first, second, alpha, rng):
+    a, b = first.astype(float), second.astype(float)
+    mine, yours = np.flatnonzero(second > first), np.flatnonzero(first > second)
+    m = min(len(mine), len(yours))
+    if m:
+        for c in rng.choice(mine, m):
+            a[c] = (1 - alpha) * first[c] + alpha * second[c]
+        for c in rng.choice(yours, m):
+            b[c] = (1 - alpha) * second[c] + alpha * first[c]
+    return a, b
+
+
+# %% wrong: whole numbers stay whole
+def barter_step(first, second, alpha, rng):
+    a, b = first.copy(), second.copy()
+    mine, yours = np.flatnonzero(second > first), np.flatnonzero(first > second)
+    m = min(len(mine), len(yours))
+    for c in rng.permutation(mine)[:m]:
+        a[c] = (1 - alpha) * first[c] + alpha * second[c]
+    for c in rng.permutation(yours)[:m]:
+        b[c] = (1 - alpha) * second[c] + alpha * first[c]
+    return a, b
+
+
+# %% wrong: a generator of its own
+def barter_step(first, second, alpha, rng):
+    rng = np.random.default_rng(2024)
+    a, b = first.astype(float), second.astype(float)
+    mine, yours = np.flatnonzero(second > first), np.flatnonzero(first > second)
+    m = min(len(mine), len(yours))
+    for c in rng.permutation(mine)[:m]:
+        a[c] += alpha * (second[c] - first[c])
+    for c in rng.permutation(yours)[:m]:
+        b[c] += alpha * (first[c] - second[c])
+    return a, b
+
+
+# %% right: pairs of trades
+def barter_step(first, second, alpha, rng):
+    offers = [(k, y - x) for k, (x, y) in enumerate(zip(first, second))]
+    ups = rng.permutation([k for k, gap in offers if gap > 0]).astype(int)
+    downs = rng.permutation([k for k, gap in offers if gap < 0]).astype(int)
+    a, b = list(map(float, first)), list(map(float, second))
+    for up, down in zip(ups, downs):
+        a[up] += alpha * offers[up][1]
+        b[down] -= alpha * offers[down][1]
+    return np.array(a), np.array(b)

@@ -47,7 +47,7 @@ def burt_constraint(graph, node):
 
 
 # %% wrong: the share of the first node everywhere
-# says: p belongs to its first node
+# says: not of i
 def burt_constraint(graph, node):
     near = list(graph[node])
     p = 1 / len(near)
@@ -123,3 +123,44 @@ def burt_constraint(graph, node):
     shares = table.div(table.sum(axis=1).replace(0, 1), axis=0)
     indirect = shares.loc[node, near] @ shares.loc[near, near]
     return float(((shares.loc[node, near] + indirect) ** 2).sum())
+
+
+# %% wrong: the share of the last node of the way
+# says: not of j
+def burt_constraint(graph, node):
+    near = list(graph[node])
+    if not near:
+        raise ValueError("alone")
+    p = lambda i, j: graph.has_edge(i, j) / len(graph[i])
+    return sum(
+        (p(node, j) + sum(p(node, q) * p(j, q) for q in near)) ** 2 for j in near
+    )
+
+
+# %% wrong: counts the contacts that are known already for a small number only
+def burt_constraint(graph, node):
+    near = list(graph[node])
+    if not near:
+        raise ValueError("alone")
+    p = lambda i, j: graph.has_edge(i, j) / len(graph[i])
+    total = sum(
+        (p(node, j) + sum(p(node, q) * p(q, j) for q in near)) ** 2 for j in near
+    )
+    return min(total, 1)
+
+
+# %% right: recursion over the contacts
+def burt_constraint(graph, node):
+    near = [*nx.neighbors(graph, node)]
+    if not near:
+        raise ValueError("a lonely node")
+
+    def squares(left):
+        if not left:
+            return 0.0
+        j, *rest = left
+        common = [q for q in near if j in graph[q]]
+        share = (1 + sum(1 / graph.degree[q] for q in common)) / len(near)
+        return share**2 + squares(rest)
+
+    return squares(near)

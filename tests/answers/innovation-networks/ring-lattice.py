@@ -101,3 +101,47 @@ def ring_lattice(n, k):
     return np.array(
         [0.75 * (k - 2) / (k - 1), np.ceil(np.minimum(d, n - d) * 2 / k).mean()]
     )
+
+
+# %% wrong: only refuses more neighbours than firms
+# says: exceeds 2n/3 - 1
+def ring_lattice(n, k):
+    if k % 2 or k < 2 or k > n:
+        raise ValueError("k")
+    path = sum(np.ceil(min(d, n - d) / (k / 2)) for d in range(1, n)) / (n - 1)
+    return 3 * (k - 2) / (4 * (k - 1)), path
+
+
+# %% right: a strict bound, which no even k reaches
+def ring_lattice(n, k):
+    if k % 2 or k < 2 or k >= 2 * n / 3 - 1:
+        raise ValueError("k")
+    path = sum(np.ceil(min(d, n - d) / (k / 2)) for d in range(1, n)) / (n - 1)
+    return 3 * (k - 2) / (4 * (k - 1)), path
+
+
+# %% wrong: the visible result
+def ring_lattice(n, k):
+    if k % 2 or k > 2 * n / 3 - 1:
+        raise ValueError("k")
+    return 0.6, 40 / 19
+
+
+# %% wrong: the distance that half of the firms lie within
+def ring_lattice(n, k):
+    if k % 2 or k < 2 or k > 2 * n / 3 - 1:
+        raise ValueError("k")
+    return 0.75 * (k - 2) / (k - 1), np.mean(
+        [np.ceil(d / (k / 2)) for d in range(1, n // 2 + 1)]
+    )
+
+
+# %% right: fractions
+def ring_lattice(n, k):
+    from fractions import Fraction
+
+    if k % 2 or k < 2 or k > Fraction(2 * n, 3) - 1:
+        raise ValueError(k)
+    half = k // 2
+    total = sum((min(d, n - d) + half - 1) // half for d in range(1, n))
+    return Fraction(3 * (k - 2), 4 * (k - 1)), Fraction(total, n - 1)

@@ -191,3 +191,74 @@ def small_world_curve(n, k, ps, rng, graphs):
                 nx.average_shortest_path_length(big),
             )
     return result.mean(axis=1)
+
+
+# %% wrong: clustering of the largest component
+# says: C belongs to the whole network
+def small_world_curve(n, k, ps, rng, graphs):
+    def measure(p):
+        g = nx.watts_strogatz_graph(n, k, p, seed=rng)
+        big = g.subgraph(max(nx.connected_components(g), key=len))
+        return nx.average_clustering(big), nx.average_shortest_path_length(big)
+
+    return np.array([np.mean([measure(p) for _ in range(graphs)], axis=0) for p in ps])
+
+
+# %% wrong: the last network instead of the mean
+def small_world_curve(n, k, ps, rng, graphs):
+    rows = []
+    for p in ps:
+        for _ in range(graphs):
+            g = nx.watts_strogatz_graph(n, k, p, seed=rng)
+        big = g.subgraph(max(nx.connected_components(g), key=len))
+        rows.append([nx.average_clustering(g), nx.average_shortest_path_length(big)])
+    return np.array(rows)
+
+
+# %% wrong: one network more than asked
+def small_world_curve(n, k, ps, rng, graphs):
+    def measure(p):
+        g = nx.watts_strogatz_graph(n, k, p, seed=rng)
+        big = g.subgraph(max(nx.connected_components(g), key=len))
+        return nx.average_clustering(g), nx.average_shortest_path_length(big)
+
+    return np.array(
+        [np.mean([measure(p) for _ in range(graphs + 1)], axis=0) for p in ps]
+    )
+
+
+# %% wrong: ignores k
+def small_world_curve(n, k, ps, rng, graphs):
+    def measure(p):
+        g = nx.watts_strogatz_graph(n, 6, p, seed=rng)
+        big = g.subgraph(max(nx.connected_components(g), key=len))
+        return nx.average_clustering(g), nx.average_shortest_path_length(big)
+
+    return np.array([np.mean([measure(p) for _ in range(graphs)], axis=0) for p in ps])
+
+
+# %% wrong: sorts the list of p
+def small_world_curve(n, k, ps, rng, graphs):
+    def measure(p):
+        g = nx.watts_strogatz_graph(n, k, p, seed=rng)
+        big = g.subgraph(max(nx.connected_components(g), key=len))
+        return nx.average_clustering(g), nx.average_shortest_path_length(big)
+
+    rows = [np.mean([measure(p) for _ in range(graphs)], axis=0) for p in np.unique(ps)]
+    return np.array(rows)
+
+
+# %% right: a generator, and SciPy for the paths
+def small_world_curve(n, k, ps, rng, graphs):
+    from scipy.sparse.csgraph import shortest_path
+
+    def measures(p):
+        for _ in range(graphs):
+            graph = nx.watts_strogatz_graph(n, k, p, seed=rng)
+            steps = shortest_path(nx.to_numpy_array(graph), unweighted=True)
+            inside = np.isfinite(steps[np.argmax(np.isfinite(steps).sum(axis=0))])
+            size = inside.sum()
+            total = steps[inside][:, inside].sum()
+            yield nx.average_clustering(graph), total / size / (size - 1)
+
+    return [list(map(np.mean, zip(*measures(p)))) for p in ps]

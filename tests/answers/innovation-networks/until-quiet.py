@@ -187,3 +187,87 @@ def until_quiet(graph, knowledge, step, rng):
         return go(now, [*means, now.mean()])
 
     return go(known, [known.mean()])
+
+
+# %% wrong: compares with itself
+# says: compare with a copy
+def until_quiet(graph, knowledge, step, rng):
+    known = np.array(knowledge, dtype=float)
+    position = {node: i for i, node in enumerate(graph)}
+    links = list(graph.edges())
+    means = [known.mean()]
+    while True:
+        before = known
+        for m in rng.permutation(len(links)):
+            i, j = (position[node] for node in links[m])
+            known[i], known[j] = step(known[i].copy(), known[j].copy(), rng)
+        if np.array_equal(before, known):
+            return known, means
+        means.append(known.mean())
+
+
+# %% wrong: stops when the mean stays
+# says: compare all entries
+def until_quiet(graph, knowledge, step, rng):
+    known = np.array(knowledge, dtype=float)
+    position = {node: i for i, node in enumerate(graph)}
+    links = list(graph.edges())
+    means = [known.mean()]
+    while True:
+        for m in rng.permutation(len(links)):
+            i, j = (position[node] for node in links[m])
+            known[i], known[j] = step(known[i].copy(), known[j].copy(), rng)
+        if known.mean() == means[-1]:
+            return known, means
+        means.append(known.mean())
+
+
+# %% wrong: whole numbers stay whole
+# says: make a float copy
+def until_quiet(graph, knowledge, step, rng):
+    known = np.array(knowledge)
+    position = {node: i for i, node in enumerate(graph)}
+    links = list(graph.edges())
+    means = [known.mean()]
+    while True:
+        before = known.copy()
+        for m in rng.permutation(len(links)):
+            i, j = (position[node] for node in links[m])
+            known[i], known[j] = step(known[i].copy(), known[j].copy(), rng)
+        if np.array_equal(before, known):
+            return known, means
+        means.append(known.mean())
+
+
+# %% wrong: knows whether it is quiet only after a meeting
+def until_quiet(graph, knowledge, step, rng):
+    known = np.array(knowledge, dtype=float)
+    position = {node: i for i, node in enumerate(graph)}
+    links = list(graph.edges())
+    means = [known.mean()]
+    while True:
+        before = known.copy()
+        for m in rng.permutation(len(links)):
+            i, j = (position[node] for node in links[m])
+            known[i], known[j] = step(known[i].copy(), known[j].copy(), rng)
+            quiet = np.array_equal(before, known)
+        if quiet:
+            return known, means
+        means.append(known.mean())
+
+
+# %% right: tuples, compared round by round
+def until_quiet(graph, knowledge, step, rng):
+    rows = dict(zip(graph, map(tuple, np.asarray(knowledge, dtype=float))))
+    means = [np.mean(list(rows.values()))]
+    links = list(graph.edges)
+    old = None
+    while old != rows:
+        old = dict(rows)
+        for m in rng.permutation(len(links)):
+            b, a = links[m]
+            new = step(np.array(rows[a]), np.array(rows[b]), rng)
+            rows[a], rows[b] = (tuple(map(float, row)) for row in new)
+        if old != rows:
+            means.append(np.mean(list(rows.values())))
+    return np.array(list(rows.values())), means

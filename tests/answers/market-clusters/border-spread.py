@@ -217,6 +217,20 @@ def spread(borders, seeds, p, rng):
     return rounds
 
 
+# %% wrong: the first round after the seeds has number 2
+# says: The first round after the seeds is 1
+def spread(borders, seeds, p, rng):
+    both = list(borders) + [(b, a) for a, b in borders]
+    rounds, latest, number = dict.fromkeys(seeds, 0), set(seeds), 1
+    while latest:
+        number += 1
+        latest = {
+            b for a, b in both if a in latest and b not in rounds and rng.random() < p
+        }
+        rounds.update(dict.fromkeys(sorted(latest), number))
+    return rounds
+
+
 # %% wrong: the shortest way on the map instead of the round
 import networkx as nx
 

@@ -48,6 +48,7 @@ def breaking_point(pop_a, pop_b, distance, decay=2):
 
 
 # %% wrong: checks only the populations
+# says: Without decay there is no border
 def breaking_point(pop_a, pop_b, distance, decay=2):
     if pop_a <= 0 or pop_b <= 0:
         raise ValueError("not positive")

@@ -74,6 +74,7 @@ def huff(attraction, distance, decay=2):
 
 
 # %% wrong: refuses zero but not negative distances
+# says: A distance is not negative
 def huff(attraction, distance, decay=2):
     distance = np.asarray(distance, dtype=float)
     if (distance == 0).any():

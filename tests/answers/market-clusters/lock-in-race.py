@@ -111,6 +111,30 @@ def race(barrier, p, rng):
     return lead > 0, traders
 
 
+# %% wrong: waits until A wins
+# says: B can win too
+def race(barrier, p, rng):
+    a = b = 0
+    while a - b != barrier:
+        if rng.random() < p:
+            a += 1
+        else:
+            b += 1
+    return True, a + b
+
+
+# %% wrong: counts the winner's traders only
+# says: the traders of both places
+def race(barrier, p, rng):
+    a = b = 0
+    while abs(a - b) < barrier:
+        if rng.random() < p:
+            a += 1
+        else:
+            b += 1
+    return a > b, max(a, b)
+
+
 # %% wrong: calls the library
 # says: Your answer calls the library
 def race(barrier, p, rng):

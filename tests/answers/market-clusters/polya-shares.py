@@ -166,6 +166,43 @@ def polya(red, blue, added, draws, rng, urns):
     return shares
 
 
+# %% wrong: every urn starts with one ball of each colour
+# says: Each urn starts with `red` and `blue`
+def polya(red, blue, added, draws, rng, urns):
+    shares = []
+    for _ in range(urns):
+        r, b = 1, 1
+        for _ in range(draws):
+            if rng.random() < r / (r + b):
+                r += added
+            else:
+                b += added
+        shares.append(r / (r + b))
+    return shares
+
+
+# %% wrong: red and blue are drawn one after the other
+# says: draw one number per draw
+def polya(red, blue, added, draws, rng, urns):
+    shares = []
+    for _ in range(urns):
+        r, b = red, blue
+        for _ in range(draws):
+            if rng.random() < r / (r + b):
+                r += added
+            if rng.random() < b / (r + b):
+                b += added
+        shares.append(r / (r + b))
+    return shares
+
+
+# %% wrong: a hidden coin, also where nothing is added
+def polya(red, blue, added, draws, rng, urns):
+    hidden = rng.beta(red / added, blue / added, size=urns)
+    reds = red + added * rng.binomial(draws, hidden)
+    return reds / (red + blue + added * draws)
+
+
 # %% wrong: one draw too few
 def polya(red, blue, added, draws, rng, urns):
     reds, total = np.full(urns, float(red)), red + blue

@@ -67,6 +67,7 @@ def unassigned_years(stages, first, last):
 
 
 # %% wrong: looks for overlaps inside the period only
+# says: Two stages share 1940
 def unassigned_years(stages, first, last):
     years = []
     for year in range(first, last + 1):
