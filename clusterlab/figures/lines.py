@@ -221,7 +221,8 @@ def s_curve(time, rate, curves, xlabel="", ylabel="", until=None, ax=None):
             words("s_curve_line").format(name=name, ceiling=ceiling, value=value[-1])
         )
     if end > time.max():
-        ax.axvspan(time.max(), end, color="0.95", label=words("extrapolation"))
+        style = {"facecolor": "0.93", "edgecolor": "0.6", "linewidth": 0.6}
+        ax.axvspan(time.max(), end, **style, label=words("extrapolation"))
     ax.set(xlabel=xlabel, ylabel=ylabel, ylim=(0, None))
     ax.legend(frameon=False, fontsize=8)
     tidy(ax)

@@ -82,7 +82,10 @@ def there_and_back(prediction):
     time = slider(words["control"], [words["step"].format(step=step) for step in steps])
     route = slider(words["route"], [words["far"], words["short"]])
     rows, pages = [], []
-    for name, costs in [(words["far"], FAR), (words["short"], SHORT)]:
+    for name, costs, guess in [
+        (words["far"], FAR, predicted),
+        (words["short"], SHORT, None),  # the prediction is for the other route
+    ]:
         shares = follow(costs)
         pictures = []
         for step in steps:
@@ -90,7 +93,7 @@ def there_and_back(prediction):
             row |= {"transport": costs[step - 1], "share": shares[step - 1]}
             rows.append(row)
             path = list(zip(costs[:step], shares[:step], strict=True))
-            pictures.append(_path_picture(path, row, predicted, words))
+            pictures.append(_path_picture(path, row, guess, words))
         pages.append(switch(time, pictures))
     table = pd.DataFrame(rows).rename(columns=words["columns"])
     return widget([time, route], switch(route, pages), table, words["as_table"])
@@ -164,9 +167,12 @@ def _wage_picture(row, words):
 
 
 def _path_picture(path, row, prediction, words):
-    marks = {words["prediction"]: (BACK, prediction)}
+    alt, marks = words["alt"].format(**row), {}
+    if prediction is not None:
+        alt += words["predicted"].format(prediction=prediction)
+        marks = {words["prediction"]: (BACK, prediction)}
     axes = figures.bifurcation(
         branches(), path, marks, words["cost_axis"], words["share_axis"]
     )
     axes.set(xlim=AXIS, ylim=(-0.05, 1.05))
-    return figures.show(axes, words["alt"].format(prediction=prediction, **row))
+    return figures.show(axes, alt)

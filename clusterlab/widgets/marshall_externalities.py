@@ -13,13 +13,14 @@ from clusterlab.text import text
 from clusterlab.widgets.switching import slider, switch, widget
 
 FIRMS = [2, 5, 10, 50]
-CORRELATIONS = [0, 0.5, 0.9, 1]
+CORRELATIONS = [0, 0.9, 1]
 MODEL = {"gamma": 1, "variance": 4, "labour_per_firm": 2}
 REVENUE = 10  # beta: moves the wage, not the profit
 YEARS = 20
 SHOWN = 10  # thin lines at most
 HIGHEST = 4.5  # top of the axis of profits
 SLOPES = (-0.25, 0.45)  # ends of the axis of elasticities
+ENDS = 5  # smallest and largest districts with a picture; the table holds all
 
 
 def labour_pool(prediction, rng):
@@ -62,7 +63,7 @@ def labour_pool(prediction, rng):
 
 
 def leave_one_out(prediction):
-    """Drop one district of 2007 at a time, and watch the elasticity.
+    """Drop a small or a large district of 2007, and watch the elasticity.
 
     Parameters
     ----------
@@ -89,10 +90,11 @@ def leave_one_out(prediction):
             ]
         ]
     )
-    control = slider(words["control"], list(rows["left_out"]))
+    drawn = pd.concat([rows[: 1 + ENDS], rows[-ENDS:]])
+    control = slider(words["control"], list(drawn["left_out"]))
     pictures = [
         _slope_picture(rows, row, (size, productivity), prediction.answer, words)
-        for _, row in rows.iterrows()
+        for _, row in drawn.iterrows()
     ]
     shown = ["left_out", "slope", "error", "low", "high"]
     table = rows[shown].rename(columns=words["columns"])
@@ -143,10 +145,8 @@ def estimate(x, y):
 
 
 def _pool_picture(row, luck, prediction, words):
-    figure, (wages, profits) = plt.subplots(
-        1, 2, figsize=(8.4, 3.6), layout="constrained"
-    )
-    figure.get_layout_engine().set(w_pad=0.12)
+    margins = {"left": 0.07, "right": 0.98, "top": 0.95, "bottom": 0.15}
+    _, (wages, profits) = plt.subplots(1, 2, figsize=(8.4, 3.6), gridspec_kw=margins)
     alone = wages_alone(row["firms"], row["correlation"], luck)
     path = pd.DataFrame(alone[:, :SHOWN]).assign(shared=alone.mean(axis=1))
     path.index = range(1, YEARS + 1)
@@ -169,8 +169,9 @@ def _pool_picture(row, luck, prediction, words):
 
 
 def _slope_picture(rows, row, measures, prediction, words):
+    margins = {"left": 0.11, "right": 0.98, "top": 0.83, "bottom": 0.13, "wspace": 0.1}
     _, (places, slopes) = plt.subplots(
-        1, 2, figsize=(8.4, 4), layout="constrained", width_ratios=[3, 2]
+        1, 2, figsize=(8.4, 4), width_ratios=[3, 2], gridspec_kw=margins
     )
     everybody = rows.iloc[0]
     without = words["without"].format(left_out=row["left_out"])
@@ -189,5 +190,6 @@ def _slope_picture(rows, row, measures, prediction, words):
     figures.interval(
         row["slope"], (row["low"], row["high"]), marks, words["axis"], SLOPES, slopes
     )
+    slopes.legend(frameon=False, fontsize=8, loc="lower left", bbox_to_anchor=(0, 1))
     alt = words["alt"].format(prediction=prediction, **row)
     return figures.show(slopes, alt)

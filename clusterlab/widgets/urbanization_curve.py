@@ -12,7 +12,7 @@ from clusterlab.predictions import require
 from clusterlab.text import text
 from clusterlab.widgets.switching import slider, switch, widget
 
-CEILINGS = [75, 80, 85, 90, 95, 100]  # percent
+CEILINGS = [75, 80, 90, 100]  # percent
 LAST_YEARS = [2007, 2015, 2024]
 TARGET, HORIZON = 2022, 2035
 LEAST = 3  # observations a regime keeps: with two, its line leaves no residual
@@ -38,7 +38,7 @@ def guess_the_ceiling(prediction):
     Taught in *Urbanization curve*.
     """
     require(prediction)
-    numbers("prediction", prediction.answer)
+    numbers("prediction", prediction.answer, 0, 100)  # percent
     words = text("urbanization-curve")["guess_the_ceiling"]
     rate = urban_rate()
     ceiling = slider(words["control"], [f"{each}%" for each in CEILINGS])
@@ -77,7 +77,7 @@ def look_for_a_break(prediction, rng):
     Taught in *Urbanization curve*.
     """
     require(prediction)
-    numbers("prediction", prediction.answer)
+    numbers("prediction", prediction.answer, 1996, 2007)
     rng = generator("rng", rng)
     words = text("urbanization-curve")["look_for_a_break"]
     observed = urban_rate().loc[:2007]
@@ -192,9 +192,8 @@ def _break_picture(series, profile, row, bars, prediction, words):
         profile, row["last"], bars, words["date_axis"], words["statistic"], ax=right
     )
     years = series.index
-    if years[0] <= prediction.answer <= years[-1]:
-        style = {"color": "0.1", "linestyle": ":", "label": words["prediction"]}
-        right.axvline(prediction.answer, **style)
+    style = {"color": "0.1", "linestyle": ":", "label": words["prediction"]}
+    right.axvline(prediction.answer, **style)
     right.set(xlim=(years[0] - 0.5, years[-1] + 0.5), ylim=(0, 44))
     right.legend(frameon=False, fontsize=8, loc="upper right")
     known, best = bars.values()

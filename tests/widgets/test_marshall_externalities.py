@@ -61,10 +61,27 @@ def test_a_widget_opens_only_with_a_numeric_prediction(open_it):
         open_it(predict("rises", 50, choices=["rises"]))
 
 
-def test_every_position_has_a_picture_of_its_own_and_a_row(either):
-    sliders = [each for each in inside(either) if isinstance(each, SelectionSlider)]
-    positions = np.prod([len(slider.options) for slider in sliders])
-    assert len(set(captions(either))) == len(table(either)) == positions
+def sliders(widget):
+    return [each for each in inside(widget) if isinstance(each, SelectionSlider)]
+
+
+def test_every_position_has_a_picture_of_its_own(either):
+    positions = np.prod([len(slider.options) for slider in sliders(either)])
+    assert len(set(captions(either))) == len(captions(either)) == positions
+
+
+def test_every_position_of_the_pool_has_a_row(pooled):
+    assert len(table(pooled)) == len(captions(pooled))
+
+
+def test_the_slider_holds_the_five_smallest_and_the_five_largest(dropped):
+    size = datasets.load_districts_2007().set_index("pinyin")[
+        "non_agricultural_population_10k_persons"
+    ]
+    shown = [label for label, _ in sliders(dropped)[0].options]
+    assert shown[0] == "nobody"
+    assert shown[1:6] == list(size.nsmallest(5).index)
+    assert shown[:5:-1] == list(size.nlargest(5).index)
 
 
 def test_profits_and_wages_are_those_of_the_model(pooled):
@@ -99,11 +116,10 @@ def test_one_factory_town_moves_the_elasticity(dropped):
 
 
 def test_the_text_under_a_picture_says_what_the_table_says(dropped):
-    for (_, row), caption in zip(
-        table(dropped).iterrows(), captions(dropped), strict=True
-    ):
-        assert caption.startswith(
-            f"Left out: {row['left out']}. ".replace("'", "&#x27;")
-        )
+    rows = table(dropped).set_index("left out")
+    shown = [label for label, _ in sliders(dropped)[0].options]
+    for place, caption in zip(shown, captions(dropped), strict=True):
+        row = rows.loc[place]
+        assert caption.startswith(f"Left out: {place}. ".replace("'", "&#x27;"))
         assert f"elasticity is {row['elasticity']:z.3f}, " in caption
         assert caption.endswith("You predicted 0.1.")

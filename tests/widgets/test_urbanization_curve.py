@@ -80,6 +80,16 @@ def test_the_prediction_must_be_a_number(open_it):
         open_it(predict("equal", 50, choices=["equal"]))
 
 
+@pytest.mark.parametrize(
+    "open_it, low, high", [(guess_the_ceiling, 0, 100), (open_break, 1996, 2007)]
+)
+def test_the_prediction_must_fit_into_the_picture(open_it, low, high):
+    with pytest.raises(ValueError, match=f"it must be at least {low}"):
+        open_it(predict(low - 1, 50))
+    with pytest.raises(ValueError, match=f"it must be at most {high}"):
+        open_it(predict(high + 1, 50))
+
+
 def test_every_position_has_a_picture_and_a_row(either):
     first, second = of_kind(SelectionSlider, either)
     positions = len(first.options) * len(second.options)

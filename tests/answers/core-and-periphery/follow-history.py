@@ -183,6 +183,35 @@ def follow_history(tables, start, nudge):
     return history
 
 
+# %% wrong: the last watershed above instead of the nearest
+# says: the nearest one counts
+def follow_history(tables, start, nudge):
+    share, history = start, []
+    for table in tables:
+        share = min(max(share + nudge, 0), 1)
+        low, high = -1, 2
+        for x, stable in table:
+            if not stable and x < share:
+                low = x
+            if not stable and x > share:
+                high = x
+        share = [x for x, stable in table if stable and low < x < high][-1]
+        history.append(share)
+    return history
+
+
+# %% wrong: nudges once, and on a watershed the last stable share wins
+# says: Nudge in every period
+def follow_history(tables, start, nudge):
+    share, history = min(max(start + nudge, 0), 1), []
+    for table in tables:
+        low = max([x for x, stable in table if not stable and x < share], default=-1)
+        high = min([x for x, stable in table if not stable and x > share], default=2)
+        share = [x for x, stable in table if stable and low < x < high][-1]
+        history.append(share)
+    return history
+
+
 # %% right: count the watersheds below
 def follow_history(tables, start, nudge):
     share, history = start, []

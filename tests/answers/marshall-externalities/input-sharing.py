@@ -140,3 +140,46 @@ def input_sharing(labour, fixed, sigma):
     output = (towns / (fixed * sigma) * term) ** (1 / power)
     small, large = output / towns
     return output[0], large / small - 1
+
+
+# %% wrong: rounds the suppliers down
+# says: need not be whole
+def input_sharing(labour, fixed, sigma):
+    if sigma <= 1:
+        raise ValueError("no")
+    n, x = labour // (fixed * sigma), fixed * (sigma - 1)
+    return (n * x ** ((sigma - 1) / sigma)) ** (sigma / (sigma - 1)), 2 ** (
+        1 / (sigma - 1)
+    ) - 1
+
+
+# %% wrong: one number
+def input_sharing(labour, fixed, sigma):
+    if sigma <= 1:
+        raise ValueError("no")
+    n, x = labour / (fixed * sigma), fixed * (sigma - 1)
+    return n ** (sigma / (sigma - 1)) * x
+
+
+# %% wrong: the gain of the example
+def input_sharing(labour, fixed, sigma):
+    if sigma <= 1:
+        raise ValueError("no")
+    n, x = labour / (fixed * sigma), fixed * (sigma - 1)
+    return n ** (sigma / (sigma - 1)) * x, 2**0.2 - 1
+
+
+# %% right: output per worker, with fractions in the exponents
+def input_sharing(labour, fixed, sigma):
+    from fractions import Fraction
+
+    if not sigma > 1:
+        raise ValueError("no")
+    power = Fraction(sigma, sigma - 1)
+
+    def per_head(town):
+        return (town / (fixed * sigma)) ** float(power) * fixed * (sigma - 1) / town
+
+    return np.array(
+        [per_head(labour) * labour, per_head(2 * labour) / per_head(labour) - 1]
+    )

@@ -91,3 +91,23 @@ def mean_mismatch(skills, jobs):
     jobs = np.sort(np.concatenate([np.asarray(jobs) + turn for turn in (-1, 0, 1)]))
     at = np.searchsorted(jobs, skills)
     return np.minimum(jobs[at] - skills, np.asarray(skills) - jobs[at - 1]).mean()
+
+
+# %% wrong: squared distances
+def mean_mismatch(skills, jobs):
+    gap = np.abs(np.asarray(skills)[:, None] - np.asarray(jobs))
+    gap = np.minimum(gap, 1 - gap)
+    return (gap**2).min(axis=1).mean() ** 0.5
+
+
+# %% wrong: each kind of skill counts once
+def mean_mismatch(skills, jobs):
+    gap = np.abs(np.unique(skills)[:, None] - np.asarray(jobs))
+    gap = np.minimum(gap, 1 - gap)
+    return gap.min(axis=1).mean()
+
+
+# %% right: the shorter arc through an angle
+def mean_mismatch(skills, jobs):
+    turn = np.exp(2j * np.pi * np.subtract.outer(list(skills), list(jobs)))
+    return float(np.abs(np.angle(turn)).min(axis=1).mean() / (2 * np.pi))

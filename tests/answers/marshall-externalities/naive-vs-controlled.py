@@ -120,3 +120,48 @@ def naive_vs_controlled(workers):
     rest_d = sm.OLS(d, sm.add_constant(a)).fit().resid
     rest_w = sm.OLS(w, sm.add_constant(a)).fit().resid
     return naive, (rest_d * rest_w).sum() / (rest_d**2).sum()
+
+
+# %% wrong: overwrites the wages
+# says: work on a copy
+def naive_vs_controlled(workers):
+    workers["wage"] = np.log(workers["wage"])
+    workers["density"] = np.log(workers["density"])
+    w, d = workers["wage"], workers["density"]
+    naive = sm.OLS(w, sm.add_constant(d)).fit().params.iloc[1]
+    both = sm.add_constant(workers[["density", "ability_before"]])
+    return naive, sm.OLS(w, both).fit().params["density"]
+
+
+# %% wrong: density not in logarithms
+# says: logarithm of density
+def naive_vs_controlled(workers):
+    w, d = np.log(workers["wage"]), workers["density"]
+    naive = sm.OLS(w, sm.add_constant(d)).fit().params.iloc[1]
+    both = sm.add_constant(workers[["density", "ability_before"]])
+    return naive, sm.OLS(w, both).fit().params["density"]
+
+
+# %% wrong: wage not in logarithms
+# says: logarithm of the wage
+def naive_vs_controlled(workers):
+    w, d = workers["wage"], np.log(workers["density"])
+    naive = sm.OLS(w, sm.add_constant(d)).fit().params.iloc[1]
+    both = sm.add_constant(pd.concat([d, workers["ability_before"]], axis=1))
+    return naive, sm.OLS(w, both).fit().params["density"]
+
+
+# %% wrong: takes ability off the wage
+def naive_vs_controlled(workers):
+    w, d = np.log(workers["wage"]), sm.add_constant(np.log(workers["density"]))
+    naive = sm.OLS(w, d).fit().params["density"]
+    return naive, sm.OLS(w - workers["ability_before"], d).fit().params["density"]
+
+
+# %% right: covariances and the bias formula
+def naive_vs_controlled(workers):
+    table = workers.assign(w=np.log(workers.wage), d=np.log(workers.density))
+    c = table[["w", "d", "ability_before"]].cov().to_numpy()
+    naive = c[0, 1] / c[1, 1]
+    long = np.linalg.solve(c[1:, 1:], c[1:, 0])
+    return np.array([naive, long[0]])

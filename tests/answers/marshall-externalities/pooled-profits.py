@@ -135,3 +135,47 @@ def pooled_profits(covariance, gamma, labour):
     table = pd.DataFrame(c)
     variance = np.diag(table) - 2 * table.mean() + table.to_numpy().mean()
     return variance / (2 * gamma) + gamma / 2 * labour**2
+
+
+# %% wrong: the rule for unrelated luck
+# says: unrelated luck
+def pooled_profits(covariance, gamma, labour):
+    c = np.asarray(covariance, dtype=float)
+    if gamma <= 0 or c.ndim != 2 or len(c) != len(c.T):
+        raise ValueError("no")
+    return gamma / 2 * labour**2 + (1 - 1 / len(c)) * np.diag(c) / (2 * gamma)
+
+
+# %% wrong: the whole sum in the middle term
+# says: by n
+def pooled_profits(covariance, gamma, labour):
+    c = np.asarray(covariance, dtype=float)
+    if gamma <= 0 or c.ndim != 2 or len(c) != len(c.T):
+        raise ValueError("no")
+    variance = np.diag(c) - 2 * c.sum(axis=1) + c.mean()
+    return gamma / 2 * labour**2 + variance / (2 * gamma)
+
+
+# %% wrong: multiplies by gamma
+# says: multiplies by gamma
+def pooled_profits(covariance, gamma, labour):
+    c = np.asarray(covariance, dtype=float)
+    if gamma <= 0 or c.ndim != 2 or len(c) != len(c.T):
+        raise ValueError("no")
+    variance = np.diag(c) - 2 * c.mean(axis=1) + c.mean()
+    return gamma / 2 * labour**2 + variance / 2 * gamma
+
+
+# %% right: fractions
+def pooled_profits(covariance, gamma, labour):
+    from fractions import Fraction
+
+    c = [[Fraction(float(each)) for each in row] for row in covariance]
+    n, gamma = len(c), Fraction(gamma)
+    if gamma <= 0 or {len(row) for row in c} != {n}:
+        raise ValueError("no")
+    whole = sum(map(sum, c)) / n**2
+    return [
+        float(gamma * labour**2 / 2 + (c[i][i] - 2 * sum(c[i]) / n + whole) / 2 / gamma)
+        for i in range(n)
+    ]

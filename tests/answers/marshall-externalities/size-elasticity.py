@@ -152,3 +152,53 @@ def size_elasticity(x, y):
     slope = sum((a - mu) * (b - mv) for a, b in zip(u, v)) / sxx
     rest = sum((b - mv - slope * (a - mu)) ** 2 for a, b in zip(u, v))
     return slope, sqrt(rest / (n - 2) / sxx)
+
+
+# %% wrong: the constant
+# says: That is the constant
+def size_elasticity(x, y):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    if (x <= 0).any() or (y <= 0).any():
+        raise ValueError("no")
+    fit = sm.OLS(np.log(y), sm.add_constant(np.log(x))).fit()
+    return fit.params[0], fit.bse[0]
+
+
+# %% wrong: another robust standard error
+# says: usual one
+def size_elasticity(x, y):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    if (x <= 0).any() or (y <= 0).any():
+        raise ValueError("no")
+    fit = sm.OLS(np.log(y), sm.add_constant(np.log(x))).fit(cov_type="HC1")
+    return fit.params[1], fit.bse[1]
+
+
+# %% wrong: the constant's standard error
+# says: standard error of the constant
+def size_elasticity(x, y):
+    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+    if (x <= 0).any() or (y <= 0).any():
+        raise ValueError("no")
+    fit = sm.OLS(np.log(y), sm.add_constant(np.log(x))).fit()
+    return fit.params[1], fit.bse[0]
+
+
+# %% wrong: by position in a table only
+def size_elasticity(x, y):
+    if (np.asarray(x) <= 0).any() or (np.asarray(y) <= 0).any():
+        raise ValueError("no")
+    fit = sm.OLS(np.log(y), sm.add_constant(np.log(x))).fit()
+    return fit.params.iloc[1], fit.bse.iloc[1]
+
+
+# %% right: logarithms to base 2 and a pseudo-inverse
+def size_elasticity(x, y):
+    x, y = np.log2([float(v) if v > 0 else np.nan for v in x]), np.asarray(y, float)
+    if np.isnan(x).any() or y.min() <= 0:
+        raise ValueError("no")
+    table = np.column_stack([np.ones(len(x)), x])
+    estimate = np.linalg.pinv(table) @ np.log2(y)
+    rest = np.log2(y) - table @ estimate
+    spread = np.linalg.inv(table.T @ table) * (rest @ rest) / (len(x) - 2)
+    return [estimate[1], spread[1, 1] ** 0.5]

@@ -66,6 +66,7 @@ def ceiling_profile(t, y, ceilings, year, fit):
 
 
 # %% wrong: one row per column
+# says: you have it the other way
 def ceiling_profile(t, y, ceilings, year, fit):
     errors, forecasts = [], []
     for ceiling in ceilings:
@@ -131,3 +132,35 @@ def ceiling_profile(t, y, ceilings, year, fit):
             total += (seen - k / (1 + math.exp(-r * (when - m)))) ** 2
         rows.append([total, k / (1 + math.exp(-r * (year - m)))])
     return np.array(rows)
+
+
+# %% wrong: fits by itself, seen by hidden tests alone
+def ceiling_profile(t, y, ceilings, year, fit):
+    curve = lambda t, k, r, m: k / (1 + np.exp(-r * (np.asarray(t) - m)))
+    rows = []
+    for k in ceilings:
+        r, m = np.polyfit(t, np.log(np.divide(y, np.subtract(k, y))), 1)
+        held = lambda t, r, m: curve(t, k, r, m)
+        (r, m), _ = curve_fit(held, t, y, p0=[r, -m / r])
+        rows.append([((y - held(t, r, m)) ** 2).sum(), held(year, r, m)])
+    return np.array(rows)
+
+
+# %% wrong: one year early
+# says: one year early
+def ceiling_profile(t, y, ceilings, year, fit):
+    rows = []
+    for ceiling in ceilings:
+        k, r, m = fit(t, y, ceiling)
+        u = lambda t: k / (1 + np.exp(-r * (np.asarray(t) - m)))
+        rows.append([((y - u(t)) ** 2).sum(), u(year - 1)])
+    return np.array(rows)
+
+
+# %% right: a list of rows
+def ceiling_profile(t, y, ceilings, year, fit):
+    def u(t, k, r, m):
+        return k / (1 + np.exp(-r * (np.asarray(t) - m)))
+
+    found = [fit(t, y, ceiling) for ceiling in ceilings]
+    return [[np.sum((y - u(t, *each)) ** 2), u(year, *each)] for each in found]

@@ -115,3 +115,46 @@ def stage_limits(ceiling, rate, midpoint, levels=None):
         raise ValueError("out of reach")
     times = midpoint + logit(np.sort(shares)) / rate
     return pd.Series(times)
+
+
+# %% wrong: levels instead of times
+# says: Those are levels; return the times
+def stage_limits(ceiling, rate, midpoint, levels=None):
+    if levels is None:
+        return ceiling * (3 - 3**0.5) / 6, ceiling * (3 + 3**0.5) / 6
+    if min(levels) <= 0 or max(levels) >= ceiling:
+        raise ValueError("out of reach")
+    return levels
+
+
+# %% wrong: returns the levels it was given
+# says: Those are the levels; return the times
+def stage_limits(ceiling, rate, midpoint, levels=None):
+    half = np.log(2 + np.sqrt(3)) / rate
+    return levels or (midpoint - half, midpoint + half)
+
+
+# %% wrong: refuses levels too high only, seen by hidden tests alone
+def stage_limits(ceiling, rate, midpoint, levels=None):
+    if levels is None:
+        half = np.log(2 + np.sqrt(3)) / rate
+        return midpoint - half, midpoint + half
+    if max(levels) >= ceiling:
+        raise ValueError("out of reach")
+    with np.errstate(divide="ignore"):
+        return [midpoint + np.log(np.divide(y, ceiling - y)) / rate for y in levels]
+
+
+# %% right: by root finding on the curve
+from scipy.optimize import brentq
+
+
+def stage_limits(ceiling, rate, midpoint, levels=None):
+    s = (3 - np.sqrt(3)) / 6
+    levels = [s * ceiling, ceiling - s * ceiling] if levels is None else levels
+    for level in levels:
+        if not 0 < level < ceiling:
+            raise ValueError("out of reach")
+    gap = lambda z, level: ceiling / (1 + np.exp(-z)) - level
+    roots = [brentq(gap, -40, 40, args=(level,), xtol=1e-13) for level in levels]
+    return tuple(midpoint + root / rate for root in roots)

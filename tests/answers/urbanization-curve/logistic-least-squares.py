@@ -51,6 +51,7 @@ def fit_logistic(t, y, ceiling=None):
 
 
 # %% wrong: starting values from nowhere
+# says: Check the starting values
 def fit_logistic(t, y, ceiling=None):
     curve = lambda t, k, r, m: k / (1 + np.exp(-r * (t - m)))
     return curve_fit(curve, t, y)[0]
@@ -138,3 +139,30 @@ def fit_logistic(t, y, ceiling=None):
     bounds = (1.0001 * y.max(), 3 * y.max())
     search = {"bounds": bounds, "method": "bounded", "options": {"xatol": 1e-9}}
     return held(minimize_scalar(lambda top: held(top)[3], **search).x)[:3]
+
+
+# %% wrong: accepts any ceiling
+# says: no ceiling lies below it
+def fit_logistic(t, y, ceiling=None):
+    curve = lambda t, r, m, k: k / (1 + np.exp(-r * (t - m)))
+    start = [4 / np.ptp(t), np.mean(t), 1.1 * max(y)]
+    if ceiling is None:
+        r, m, k = curve_fit(curve, t, y, p0=start)[0]
+        return k, r, m
+    held = lambda t, r, m: curve(t, r, m, ceiling)
+    return ceiling, *curve_fit(held, t, y, p0=start[:2])[0]
+
+
+# %% right: other starting values
+def fit_logistic(t, y, ceiling=None):
+    t, y = np.array(t, dtype=float), np.array(y, dtype=float)
+    if ceiling is not None and y.max() >= ceiling:
+        raise ValueError("too low")
+    top = 1.2 * y.max() if ceiling is None else ceiling
+    start = [4 / np.ptp(t), t[np.abs(y - top / 2).argmin()]]
+    curve = lambda t, r, m, k: k / (1 + np.exp(-r * (t - m)))
+    if ceiling is None:
+        r, m, k = curve_fit(curve, t, y, p0=[*start, top])[0]
+        return np.array([k, r, m])
+    held = lambda t, r, m: curve(t, r, m, ceiling)
+    return np.array([ceiling, *curve_fit(held, t, y, p0=start)[0]])

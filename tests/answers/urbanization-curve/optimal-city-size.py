@@ -103,3 +103,23 @@ def optimal_size(a, alpha, c, gamma):
             raise ValueError("out of range")
     market = (a / c) ** (1 / (gamma - alpha))
     return [market / (gamma / alpha) ** (1 / (gamma - alpha)), market]
+
+
+# %% wrong: the power one over gamma
+# says: divide by n^alpha too
+def optimal_size(a, alpha, c, gamma):
+    if min(a, alpha, c, gamma) <= 0 or gamma <= alpha:
+        raise ValueError("out of range")
+    return (alpha * a / (gamma * c)) ** (1 / gamma), (a / c) ** (1 / gamma)
+
+
+# %% right: the slope set to zero on a log scale
+from scipy.optimize import brentq
+
+
+def optimal_size(a, alpha, c, gamma):
+    if any(value <= 0 for value in (a, alpha, c, gamma)) or alpha >= gamma:
+        raise ValueError("out of range")
+    slope = lambda z: alpha * a - gamma * c * np.exp((gamma - alpha) * z)
+    best = np.exp(brentq(slope, -50, 50, xtol=1e-12))
+    return best, best * (gamma / alpha) ** (1 / (gamma - alpha))

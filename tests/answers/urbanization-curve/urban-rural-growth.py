@@ -99,3 +99,17 @@ def urgd(urban_start, rural_start, urban_end, rural_end, years):
     if min(urban_start, rural_start, urban_end, rural_end, years) <= 0:
         raise ValueError("positive, please")
     return math.log(urban_end * rural_start / (rural_end * urban_start)) / years
+
+
+# %% right: with pandas
+import pandas as pd
+
+
+def urgd(urban_start, rural_start, urban_end, rural_end, years):
+    amounts = [urban_start, rural_start, urban_end, rural_end]
+    table = pd.DataFrame([np.atleast_1d(each) for each in amounts], dtype=float)
+    if years <= 0 or (table <= 0).any(axis=None):
+        raise ValueError("positive, please")
+    u0, r0, u1, r1 = np.log(table).to_numpy()
+    result = ((u1 - r1) - (u0 - r0)) / years
+    return result if np.ndim(urban_start) else result[0]
