@@ -1,12 +1,11 @@
 """The two widgets of Concepts and data detective: the numbers, and every position."""
 
 import base64
-import xml.etree.ElementTree as ElementTree
 
 import numpy as np
-import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider, Stack
+from ipywidgets import SelectionSlider, Stack
+from widget_parts import captions, inside, pages, table
 
 from clusterlab import datasets
 from clusterlab.predictions import predict
@@ -18,33 +17,6 @@ CENSUS = datasets.load_district_census(year=2020)
 CITY = 100 * (
     CENSUS["urban_population_persons"].sum() / CENSUS["population_persons"].sum()
 )
-
-
-def inside(widget):
-    """The widget and all widgets in it."""
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def pages(widget):
-    """The page of each position, in order: everything but the table at the end."""
-    return [each for each in inside(widget) if isinstance(each, HTML)][:-1]
-
-
-def captions(widget):
-    return [
-        page.value.partition("<figcaption>")[2].removesuffix("</figcaption></figure>")
-        for page in pages(widget)
-    ]
-
-
-def table(widget):
-    """The table under the widget, as a reader without pictures finds it."""
-    head, body = ElementTree.fromstring(widget.children[-1].value).find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    return pd.DataFrame(rows, columns=columns)
 
 
 @every_widget

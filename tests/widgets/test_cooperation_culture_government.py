@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from ipywidgets import HTML, SelectionSlider, Stack
 from ipywidgets.embed import dependency_state
+from widget_parts import inside, of_kind
 
 from clusterlab.models import spatial_dilemma
 from clusterlab.predictions import predict
@@ -34,17 +35,6 @@ def carpet():
 @pytest.fixture(params=["town", "carpet"])
 def either(request):
     return request.getfixturevalue(request.param)
-
-
-def inside(widget):
-    """The widget and all widgets in it."""
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def of_kind(kind, widget):
-    return [each for each in inside(widget) if isinstance(each, kind)]
 
 
 def table(widget):

@@ -1,11 +1,8 @@
 """The two widgets of Core and periphery: every position, as the model has it."""
 
-import base64
-import xml.etree.ElementTree as ElementTree
-
-import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider
+from ipywidgets import SelectionSlider
+from widget_parts import captions, inside, pages, table, words_in
 
 from clusterlab.models import break_point, core_periphery, sustain_point
 from clusterlab.predictions import predict
@@ -29,28 +26,6 @@ def return_trip():
 @pytest.fixture(params=["costs", "return_trip"])
 def either(request):
     return request.getfixturevalue(request.param)
-
-
-def inside(widget):
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def captions(widget):
-    """The text under each picture, in order."""
-    pages = [each.value for each in inside(widget) if isinstance(each, HTML)][:-1]
-    return [
-        page.partition("<figcaption>")[2].removesuffix("</figcaption></figure>")
-        for page in pages
-    ]
-
-
-def table(widget):
-    head, body = ElementTree.fromstring(widget.children[-1].value).find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    return pd.DataFrame(rows, columns=columns)
 
 
 @pytest.mark.parametrize("open_it", [transport_cost, there_and_back])
@@ -138,20 +113,13 @@ def test_the_way_back_needs_a_share(share, remedy):
 
 
 def test_the_own_prediction_is_shown_on_the_route_it_is_for(return_trip):
-    pages = [each.value for each in inside(return_trip) if isinstance(each, HTML)][:-1]
     here = [
         row["roads improve"] == "until T = 1.5"
         for _, row in table(return_trip).iterrows()
     ]
-    assert ["your prediction" in words_in(page) for page in pages] == here
+    assert ["your prediction" in words_in(page) for page in pages(return_trip)] == here
     told = "you predicted a share of 0.25."
     assert [text.endswith(told) for text in captions(return_trip)] == here
-
-
-def words_in(page):
-    """The words in the picture on a page."""
-    source = page.partition("base64,")[2].partition('"')[0]
-    return "".join(ElementTree.fromstring(base64.b64decode(source)).itertext())
 
 
 def test_transport_cost_opens_where_both_arrangements_are_stable(costs):

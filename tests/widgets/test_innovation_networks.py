@@ -1,12 +1,11 @@
 """The two widgets of Innovation networks: the model's numbers in every position."""
 
-import xml.etree.ElementTree as ElementTree
-
 import networkx as nx
 import numpy as np
-import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider, Stack
+from ipywidgets import SelectionSlider, Stack
+from widget_parts import captions, of_kind
+from widget_parts import table as texts_of_table
 
 from clusterlab.measures import network_summary
 from clusterlab.predictions import predict
@@ -46,30 +45,11 @@ def either(request):
     return request.getfixturevalue(request.param)
 
 
-def inside(widget):
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def of_kind(kind, widget):
-    return [each for each in inside(widget) if isinstance(each, kind)]
-
-
 def table(widget):
-    head, body = ElementTree.fromstring(widget.children[-1].value).find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    frame = pd.DataFrame(rows, columns=columns)
-    numeric = frame.columns.drop("rule", errors="ignore")
-    return frame.astype(dict.fromkeys(numeric, float))
-
-
-def captions(widget):
-    return [
-        page.value.partition("<figcaption>")[2].removesuffix("</figcaption></figure>")
-        for page in of_kind(HTML, widget)[:-1]
-    ]
+    """The table under the widget, numbers as numbers."""
+    found = texts_of_table(widget)
+    numeric = found.columns.drop("rule", errors="ignore")
+    return found.astype(dict.fromkeys(numeric, float))
 
 
 @pytest.mark.parametrize("open_it", OPENERS)

@@ -1,11 +1,11 @@
 """The two widgets of Market clusters: every position, numbers from the models."""
 
-import xml.etree.ElementTree as ElementTree
-
 import numpy as np
 import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider, Stack
+from ipywidgets import SelectionSlider, Stack
+from widget_parts import captions, of_kind
+from widget_parts import table as texts_of_table
 
 from clusterlab import datasets
 from clusterlab.models import huff, polya_pmf
@@ -35,28 +35,11 @@ def either(request):
     return request.getfixturevalue(request.param)
 
 
-def of_kind(kind, widget):
-    """All widgets of a kind, the widget itself included."""
-    found = [widget] if isinstance(widget, kind) else []
-    for child in getattr(widget, "children", ()):
-        found += of_kind(kind, child)
-    return found
-
-
 def table(widget):
-    """The table under the widget, as a reader without pictures finds it."""
-    head, body = ElementTree.fromstring(widget.children[-1].value).find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    frame = pd.DataFrame(rows, columns=columns)
-    return frame.apply(
-        lambda column: column if column.name == "they choose" else column.astype(float)
-    )
-
-
-def captions(widget):
-    pages = [page.value for page in of_kind(HTML, widget)[:-1]]
-    return [page.partition("<figcaption>")[2].partition("<")[0] for page in pages]
+    """The table under the widget, numbers as numbers."""
+    found = texts_of_table(widget)
+    numeric = found.columns.drop("they choose", errors="ignore")
+    return found.astype(dict.fromkeys(numeric, float))
 
 
 @pytest.mark.parametrize("given", [None, 8])

@@ -1,11 +1,10 @@
 """The two widgets of Marshall externalities: table, words and model agree."""
 
-import xml.etree.ElementTree as ElementTree
-
 import numpy as np
-import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider
+from ipywidgets import SelectionSlider
+from widget_parts import captions, inside
+from widget_parts import table as texts_of_table
 
 from clusterlab import datasets
 from clusterlab.models import pooling_profit
@@ -29,23 +28,10 @@ def either(request):
     return request.getfixturevalue(request.param)
 
 
-def inside(widget):
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def captions(widget):
-    pages = [each.value for each in inside(widget) if isinstance(each, HTML)][:-1]
-    return [page.split("<figcaption>")[1].split("</figcaption>")[0] for page in pages]
-
-
 def table(widget):
-    head, body = ElementTree.fromstring(widget.children[-1].value).find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    found = pd.DataFrame(rows, columns=columns)
-    numeric = [name for name in columns if name != "left out"]
+    """The table under the widget, numbers as numbers."""
+    found = texts_of_table(widget)
+    numeric = found.columns.drop("left out", errors="ignore")
     return found.astype(dict.fromkeys(numeric, float))
 
 

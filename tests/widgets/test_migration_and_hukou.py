@@ -1,10 +1,9 @@
 """The two widgets of Migration and hukou: every position, and what the model says."""
 
-import xml.etree.ElementTree as ElementTree
-
-import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider, Stack
+from ipywidgets import SelectionSlider, Stack
+from widget_parts import captions, of_kind
+from widget_parts import table as texts_of_table
 
 from clusterlab.models import harris_todaro
 from clusterlab.predictions import predict
@@ -25,31 +24,9 @@ def panel():
     return reform_panel(OF_REFORM)
 
 
-def inside(widget):
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def of_kind(kind, widget):
-    return [each for each in inside(widget) if isinstance(each, kind)]
-
-
-def captions(widget):
-    pages = [page.value for page in of_kind(HTML, widget)[:-1]]
-    texts = [page.partition("<figcaption>")[2].partition("<")[0] for page in pages]
-    for page, caption in zip(pages, texts, strict=True):
-        assert f'alt="{caption}"' in page
-    return texts
-
-
 def table(widget):
     """The table under the widget, without its first row: the start."""
-    details = ElementTree.fromstring(widget.children[-1].value)
-    head, body = details.find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    return pd.DataFrame(rows[1:], columns=columns)
+    return texts_of_table(widget).iloc[1:].reset_index(drop=True)
 
 
 @pytest.mark.parametrize("open_it", [urban_jobs, reform_panel])

@@ -1,11 +1,10 @@
 """The two widgets of Urbanization curve: every position, and what the models say."""
 
-import xml.etree.ElementTree as ElementTree
-
 import numpy as np
 import pandas as pd
 import pytest
-from ipywidgets import HTML, SelectionSlider, Stack
+from ipywidgets import SelectionSlider, Stack
+from widget_parts import captions, of_kind, table
 
 from clusterlab import datasets
 from clusterlab.measures import break_test
@@ -39,32 +38,6 @@ def search():
 @pytest.fixture(params=["ceiling", "search"])
 def either(request):
     return request.getfixturevalue(request.param)
-
-
-def inside(widget):
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def of_kind(kind, widget):
-    return [each for each in inside(widget) if isinstance(each, kind)]
-
-
-def captions(widget):
-    pages = [page.value for page in of_kind(HTML, widget)[:-1]]
-    texts = [page.partition("<figcaption>")[2].partition("<")[0] for page in pages]
-    for page, caption in zip(pages, texts, strict=True):
-        assert f'alt="{caption}"' in page
-    return texts
-
-
-def table(widget):
-    details = ElementTree.fromstring(widget.children[-1].value)
-    head, body = details.find("table")
-    columns = [cell.text for cell in head.iter("th")][1:]
-    rows = [[cell.text for cell in row.iter("td")] for row in body.iter("tr")]
-    return pd.DataFrame(rows, columns=columns)
 
 
 @pytest.mark.parametrize("open_it", [guess_the_ceiling, open_break])
