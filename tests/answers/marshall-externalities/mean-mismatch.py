@@ -111,3 +111,10 @@ def mean_mismatch(skills, jobs):
 def mean_mismatch(skills, jobs):
     turn = np.exp(2j * np.pi * np.subtract.outer(list(skills), list(jobs)))
     return float(np.abs(np.angle(turn)).min(axis=1).mean() / (2 * np.pi))
+
+
+# %% wrong: looks one way round the circle only
+# says: on either side of the worker
+def mean_mismatch(skills, jobs):
+    skills, jobs = np.asarray(skills), np.asarray(jobs)
+    return ((skills[:, None] - jobs) % 1).min(axis=1).mean()
