@@ -45,8 +45,8 @@ def tipping_town(prediction):
     expected = number("prediction", prediction.answer, minimum=0, maximum=1)
     words = text("cooperation-culture-government")["tipping_town"]
     fine = slider(words["control"], [f"{each:g}" for each in FINES])
-    start = slider(words["start"], [f"{each:.0%}" for each in STARTS])
-    start.index = STARTS.index(0.4)
+    starts = [f"{each:.0%}" for each in STARTS]
+    start = slider(words["start"], starts, STARTS.index(0.4))
     rows = [outcome(f, x) for f in FINES for x in STARTS]
     pictures = [_town_picture(row, expected, words) for row in rows]
     each_fine = np.arange(len(rows)).reshape(len(FINES), len(STARTS))
@@ -78,8 +78,8 @@ def dilemma_carpet(prediction, rng):
     first = generator("rng", rng).random((SIDE, SIDE)) < AT_FIRST
     rounds = {b: spatial_dilemma(first, b, SHOWN[-1]) for b in TEMPTATIONS}
     shares = pd.DataFrame({b: grids.mean(axis=(1, 2)) for b, grids in rounds.items()})
-    temptation = slider(words["control"], [f"{b:g}" for b in TEMPTATIONS])
-    temptation.index = TEMPTATIONS.index(1.85)
+    levels = [f"{b:g}" for b in TEMPTATIONS]
+    temptation = slider(words["control"], levels, TEMPTATIONS.index(1.85))
     moment = slider(words["moment"], [str(each) for each in SHOWN])
     rows, pages = [], []
     for b, grids in rounds.items():

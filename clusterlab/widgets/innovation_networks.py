@@ -46,7 +46,9 @@ def shortcuts(prediction, rng):
     require(prediction)
     numbers("prediction", prediction.answer)
     words = text("innovation-networks")["shortcuts"]
-    worlds = [[ring(p, rng) for _ in range(GRAPHS)] for p in REWIRED]
+    worlds = [
+        [small_world(FIRMS, NEAREST, p, rng) for _ in range(GRAPHS)] for p in REWIRED
+    ]
     rows = pd.DataFrame(
         [summary(p, graphs) for p, graphs in zip(REWIRED, worlds, strict=True)]
     )
@@ -55,8 +57,8 @@ def shortcuts(prediction, rng):
         "clustering_ratio": rows["clustering"] / rows["clustering"].iloc[0],
     }
     rows = rows.assign(**ratios)
-    control = slider(words["control"], [f"{100 * p:g}%" for p in REWIRED])
-    control.index = REWIRED.index(0.01)
+    labels = [f"{100 * p:g}%" for p in REWIRED]
+    control = slider(words["control"], labels, REWIRED.index(0.01))
     pictures = [
         _ring_picture(graphs[0], rows, position, prediction.answer, words)
         for position, graphs in enumerate(worlds)
@@ -107,11 +109,6 @@ def barter_or_gift(prediction, rng):
         pages.append(switch(alpha, pictures))
     table = pd.DataFrame(rows).rename(columns=words["columns"])
     return widget([alpha, kind], switch(kind, pages), table, words["as_table"])
-
-
-def ring(rewired, rng):
-    """A ring of firms with their nearest neighbours, a share of the links rewired."""
-    return small_world(FIRMS, NEAREST, rewired, rng)
 
 
 def small_world(firms, nearest, rewired, rng):

@@ -48,10 +48,9 @@ def rival_market(prediction):
     require(prediction)
     predicted = number("prediction", prediction.answer, minimum=0, maximum=100)
     words = text("market-clusters")["rival_market"]
-    size = slider(words["size"], [str(each) for each in RIVAL_SIZES])
-    size.index = 1  # where the rival has opened
-    decay = slider(words["decay"], [str(each) for each in DECAYS])
-    decay.index = 1
+    sizes = [str(each) for each in RIVAL_SIZES]
+    size = slider(words["size"], sizes, start=1)  # where the rival has opened
+    decay = slider(words["decay"], [str(each) for each in DECAYS], start=1)
     rows, pages = [], []
     for each in DECAYS:
         pictures = []
