@@ -19,7 +19,7 @@ class CourseMap:
 
     def _repr_markdown_(self):
         words = text("course-map")
-        columns = words["columns"]
+        columns = list(words["columns"].values())
         rows = [columns, ["---"] * len(columns)]
         rows += [_row(module, words) for module in self.modules]
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -52,10 +52,18 @@ def course_map(folder):
 
 def _row(module, words):
     objectives = "<br>".join(f"• {each}" for each in module.objectives)
+    lesson, exercises = module.minutes
     return [
         f"[{module.title}](../{module.slug}/lesson.ipynb)",
         f"<details><summary>{words['objectives']}</summary>{objectives}</details>",
         module.needs,
-        words["minutes"].format(*module.minutes),
-        words["written"].format(lesson=module.lesson, exercises=module.exercises),
+        words["minutes"].format(lesson=lesson, exercises=exercises),
+        words["written"].format(
+            lesson=_part(module.lesson, words), exercises=_part(module.exercises, words)
+        ),
     ]
+
+
+def _part(counts, words):
+    written, blanks = counts
+    return words["part"].format(written=written, blanks=blanks)

@@ -36,7 +36,7 @@ def show_progress(folder, console):
         (module, validate(Path(folder) / module.slug / "exercises.ipynb"))
         for module in track(modules, words["running"], console=console)
     ]
-    table = Table(*words["columns"])
+    table = Table(*words["columns"].values())
     table.columns[0].no_wrap = True
     for module, exercises in done:
         table.add_row(*_row(module, exercises, words))
