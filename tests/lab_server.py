@@ -86,7 +86,7 @@ class serve:
         """Open a notebook and wait for its kernel."""
         page.goto(f"{self.url}/doc/tree/{path}?reset")
         page.locator(".jp-Notebook").wait_for()
-        page.locator(".jp-NotebookPanel-toolbar").wait_for()
+        page.locator(".jp-Toolbar-kernelName", has_text="Python 3").wait_for()
         page.wait_for_function(
             "document.querySelector('.jp-Notebook-ExecutionIndicator')"
             "?.dataset.status === 'idle'"

@@ -1,8 +1,8 @@
-"""Bars: places in order of size, and shares side by side."""
+"""Bars: places in order of size, shares side by side, bars as wide as a weight."""
 
 import numpy as np
 
-from clusterlab._arguments import numbers
+from clusterlab._arguments import numbers, positive
 from clusterlab.figures.style import (
     PALETTE,
     grouped,
@@ -117,4 +117,143 @@ def paired_shares(industry, reference, xlabel="", names=("industry", "all"), ax=
         least_industry=industry[gap.idxmin()],
         least_reference=reference[gap.idxmin()],
     )
+    return ax
+
+
+def weighted_bars(
+    values, weights, lines=None, groups=None, xlabel="", ylabel="", ax=None
+):
+    """Bars as wide as their weight, so that their area is the weighted mean.
+
+    Parameters
+    ----------
+    values, weights : pandas.Series
+        A value and a positive weight per part, with the same index.
+    lines : dict of str to float, optional
+        Names and heights of lines to compare with the mean; each has its own dashes.
+    groups : pandas.Series, optional
+        A group per part, shown as the colour of the bar and the marker on it.
+    xlabel, ylabel : str
+        What the widths and the heights are, with units.
+    ax : matplotlib.axes.Axes, optional
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+        Up to seven parts are named in the figure.
+
+    Raises
+    ------
+    ValueError
+        If a value or weight is missing, or a weight is not positive.
+
+    Taught in *Concepts and data detective*.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> rates = pd.Series({"town": 90, "valley": 30})
+    >>> axes = weighted_bars(rates, pd.Series({"town": 1, "valley": 3}))
+    >>> print(axes.alt)
+    2 bars as wide as their weight, from valley 30 to town 90. Lines: mean 45.
+    """
+    numbers("values", values)
+    order = values.sort_values().index
+    positive("weights", weights.reindex(order))
+    heights = values[order]
+    widths = weights[order] / weights[order].sum()
+    left = widths.cumsum() - widths
+    lines = {words("mean"): (heights * widths).sum(), **(lines or {})}
+    ax = ax or new_axes(height=3.6, width=8)
+    kinds = grouped(groups, order) if groups is not None else heights * 0
+    for kind, colour, marker, _ in styles(sorted(kinds.unique(), key=str)):
+        at = kinds.index[kinds == kind]
+        frame = {"edgecolor": "white", "linewidth": 0.5, "alpha": 0.55}
+        ax.bar(left[at], heights[at], widths[at], align="edge", color=colour, **frame)
+        if groups is not None:
+            middle = left[at] + widths[at] / 2
+            ax.plot(middle, heights[at], marker, color=colour, label=plain(kind))
+    for name, _, _, dashes in styles(lines):
+        ax.axhline(lines[name], color="0.1", linestyle=dashes, label=name)
+    if len(order) <= 7:
+        for name in order:
+            at = (left[name] + widths[name] / 2, 2)
+            ax.text(*at, plain(name), rotation=90, ha="center", va="bottom", fontsize=8)
+    ax.set(xlabel=xlabel, ylabel=ylabel, xlim=(0, 1))
+    ax.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.01, 1))
+    tidy(ax)
+    ax.alt = words("weighted_bars").format(
+        count=len(order),
+        lowest=plain(order[0]),
+        lowest_value=heights.iloc[0],
+        highest=plain(order[-1]),
+        highest_value=heights.iloc[-1],
+        lines=", ".join(f"{name} {x:.3g}" for name, x in lines.items()),
+    )
+    return ax
+
+
+def grouped_bars(table, lines=None, xlabel="", limits=None, fmt="{:.3g}", ax=None):
+    """Bars side by side: one group per row, one bar of it per column.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The values; rows are the groups, from top to bottom, columns what is compared.
+    lines : dict of str to float, optional
+        Names and positions of vertical lines; each has its own dashes.
+    xlabel : str
+        What the values are, with the unit.
+    limits : pair of float, optional
+        Ends of the axis, to keep several figures comparable.
+    fmt : str
+        Format of the number at the end of each bar.
+    ax : matplotlib.axes.Axes, optional
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If a value is missing.
+
+    Taught in *Market clusters*.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> loss = pd.DataFrame({"Chaotianmen": [20, 42], "Jiulongpo": [20, 35]})
+    >>> print(grouped_bars(loss.set_axis(["Shapingba", "all"])).alt)
+    Bars by group. Shapingba: Chaotianmen 20, Jiulongpo 20; all: Chaotianmen 42,
+    Jiulongpo 35.
+    """
+    numbers("table", table)
+    count = table.shape[1]
+    ax = ax or new_axes(height=0.9 + 0.3 * table.size)
+    for place, (name, colour, *_) in enumerate(styles(table)):
+        rows = np.arange(len(table)) + 0.8 * ((place + 0.5) / count - 0.5)
+        look = {"color": colour, "alpha": 0.55, "hatch": "/" * place * 3}
+        bars = ax.barh(rows, table[name], height=0.7 / count, label=plain(name), **look)
+        ends = [fmt.format(value) for value in table[name]]
+        ax.bar_label(bars, ends, padding=3, fontsize=8)
+    for name, _, _, dashes in styles(["", *(lines or {})])[1:]:
+        at = lines[name]
+        ax.axvline(at, color="0.2", linestyle=dashes, linewidth=1.5, label=name)
+    ax.set_yticks(range(len(table)), [plain(row) for row in table.index])
+    ax.set(xlabel=xlabel, xlim=limits, ylim=(len(table) - 0.45, -0.55))
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": 3}
+    ax.legend(frameon=False, fontsize=8, **above)
+    ax.tick_params(labelsize=8)
+    ax.xaxis.label.set_size(9)
+    tidy(ax)
+    told = "; ".join(
+        f"{plain(row)}: "
+        + ", ".join(
+            f"{plain(name)} {fmt.format(value)}" for name, value in each.items()
+        )
+        for row, each in table.iterrows()
+    )
+    ax.alt = words("grouped_bars").format(groups=told)
     return ax

@@ -7,7 +7,7 @@ from clusterlab._arguments import numbers, positive, same_length
 from clusterlab.figures.style import new_axes, plain, styles, tidy, words
 
 
-def marked_lines(table, position, xlabel="", logx=False, ax=None):
+def marked_lines(table, position, xlabel="", logx=False, whole=False, ax=None):
     """Lines over a common axis, up to where the reader stands.
 
     Parameters
@@ -15,11 +15,13 @@ def marked_lines(table, position, xlabel="", logx=False, ax=None):
     table : pandas.DataFrame
         One line per column; the index holds the horizontal axis.
     position : int
-        Row of `table` to mark; what comes after it is not drawn yet.
+        Row of `table` to mark; by default what comes after it is not drawn yet.
     xlabel : str
         What the index is.
     logx : bool
         Logarithmic horizontal axis.
+    whole : bool
+        Draw the lines beyond the mark as well.
     ax : matplotlib.axes.Axes, optional
 
     Returns
@@ -30,11 +32,10 @@ def marked_lines(table, position, xlabel="", logx=False, ax=None):
     """
     ax = ax or new_axes(height=3)
     here = table.index[position]
+    drawn = len(table) if whole else position + 1
     for name, colour, marker, _ in styles(table):
         ax.plot(table.index, table[name], alpha=0)  # the axes fit every position
-        ax.plot(
-            table.index[: position + 1], table[name].iloc[: position + 1], color=colour
-        )
+        ax.plot(table.index[:drawn], table[name].iloc[:drawn], color=colour)
         point = table[name].iloc[position]
         ax.plot(here, point, marker, color=colour, label=name, fillstyle="none")
     ax.axvline(here, color="0.2", linestyle="--", linewidth=1)
@@ -46,6 +47,70 @@ def marked_lines(table, position, xlabel="", logx=False, ax=None):
     tidy(ax)
     values = ", ".join(f"{name} {table[name].iloc[position]:.3g}" for name in table)
     ax.alt = words("marked_lines").format(xlabel=xlabel, here=here, values=values)
+    return ax
+
+
+def event_paths(table, event, event_name, xlabel="", ylabel="", ax=None):
+    """Lines of groups before and after an event, all zero at its eve.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        One line per column; the index holds the years.
+    event : number
+        The last year before the event; each line is shifted to 0 there.
+    event_name : str
+        What happened after that year.
+    xlabel, ylabel : str
+        What is on the axes, with units.
+    ax : matplotlib.axes.Axes, optional
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If the table has no row for `event`.
+
+    Taught in *Migration and hukou*.
+    """
+    if event not in table.index:
+        raise ValueError(
+            f"event is {event!r}, which is not in the table; it runs from "
+            f"{table.index.min()} to {table.index.max()}."
+        )
+    ax = ax or new_axes(height=3.4)
+    shifted = table - table.loc[event]
+    for name, colour, marker, dashes in styles(table):
+        look = {"color": colour, "marker": marker, "linestyle": dashes}
+        ax.plot(shifted.index, shifted[name], label=plain(name), markersize=4, **look)
+    ax.axvline(event + 0.5, color="0.2", linestyle="--", linewidth=1)
+    ax.axhline(0, color="0.6", linewidth=0.8)
+    ax.annotate(
+        event_name,
+        (event + 0.5, 1),
+        xycoords=("data", "axes fraction"),
+        xytext=(4, 0),
+        textcoords="offset points",
+        fontsize=8,
+        va="bottom",
+    )
+    ax.set(xlabel=xlabel, ylabel=ylabel)
+    ax.legend(frameon=False, fontsize=8)
+    tidy(ax)
+    told = "; ".join(
+        f"{plain(name)} {line.iloc[0]:+.2f} to {line.iloc[-1]:+.2f}"
+        for name, line in shifted.items()
+    )
+    ax.alt = words("event_paths").format(
+        ylabel=ylabel,
+        event=event,
+        start=table.index.min(),
+        end=table.index.max(),
+        lines=told,
+    )
     return ax
 
 
@@ -156,7 +221,8 @@ def s_curve(time, rate, curves, xlabel="", ylabel="", until=None, ax=None):
             words("s_curve_line").format(name=name, ceiling=ceiling, value=value[-1])
         )
     if end > time.max():
-        ax.axvspan(time.max(), end, color="0.95", label=words("extrapolation"))
+        style = {"facecolor": "0.93", "edgecolor": "0.6", "linewidth": 0.6}
+        ax.axvspan(time.max(), end, **style, label=words("extrapolation"))
     ax.set(xlabel=xlabel, ylabel=ylabel, ylim=(0, None))
     ax.legend(frameon=False, fontsize=8)
     tidy(ax)

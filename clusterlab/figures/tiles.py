@@ -28,7 +28,7 @@ CHINESE_FONTS = [
 SIGNS = ["●", "■", "▲", "◆", "▼", "✚", "✖"]  # in the order of the colours
 
 
-def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", ax=None):
+def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", limits=None, ax=None):
     """Draw one value per district as coloured tiles.
 
     Parameters
@@ -43,6 +43,8 @@ def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", ax=None):
         What the values are, with the unit.
     fmt : str
         Format of the printed numbers.
+    limits : pair of float, optional
+        Ends of the colour scale, to keep several maps comparable.
     ax : matplotlib.axes.Axes, optional
 
     Returns
@@ -69,8 +71,11 @@ def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", ax=None):
     values = _by_code(values, districts)
     names = _names(districts, labels)
     ax = ax or new_axes(height=5, width=7.4)
-    paint = _numbers if pd.api.types.is_numeric_dtype(values) else _groups
-    fills, signs, ax.alt = paint(values, names, legend, fmt, ax)
+    if pd.api.types.is_numeric_dtype(values):
+        scale = mpl.colors.Normalize(*(limits or (values.min(), values.max())))
+        fills, signs, ax.alt = _numbers(values, names, legend, fmt, scale, ax)
+    else:
+        fills, signs, ax.alt = _groups(values, names, legend, ax)
     font = chinese_font() if labels == "characters" else None
     for place in districts.itertuples():
         colour = fills.get(place.code, "white")
@@ -86,8 +91,7 @@ def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", ax=None):
     return ax
 
 
-def _numbers(values, names, legend, fmt, ax):
-    scale = mpl.colors.Normalize(values.min(), values.max())
+def _numbers(values, names, legend, fmt, scale, ax):
     shades = mpl.cm.ScalarMappable(scale, mpl.colormaps["cividis"])
     ax.figure.colorbar(shades, ax=ax, label=legend, shrink=0.6)
     fills = {code: shades.to_rgba(value) for code, value in values.items()}
@@ -103,7 +107,7 @@ def _numbers(values, names, legend, fmt, ax):
     return fills, signs, alt
 
 
-def _groups(values, names, legend, fmt, ax):
+def _groups(values, names, legend, ax):
     kinds = sorted(values.unique())
     look = {
         kind: (colour, sign)

@@ -17,6 +17,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "dartboard": ["throw_plants"],
         "diffusion": ["diffuse"],
         "dilemma": ["spatial_dilemma"],
+        "games": ["replicator", "tipping_point"],
         "input_output": ["leontief", "regional_feedback"],
         "interaction": ["gravity", "gravity_constrained", "market_potential"],
         "market_areas": ["converse", "huff", "reilly"],

@@ -44,8 +44,8 @@ def spatial_dilemma(grid, temptation, steps, fitness=None):
     -------
     numpy.ndarray of int8, shape (steps + 1, rows, columns)
         The grid at the start and after each round. A grid of one strategy stays as
-        it is; with 1.8 < b < 2 and a large random grid the share of cooperators
-        settles near 12 ln 2 − 8 = 0.318.
+        it is. With 1.8 < b < 2 the share of cooperators on a large random grid
+        settles near a value that Nowak and May derive.
 
     Raises
     ------
@@ -56,7 +56,7 @@ def spatial_dilemma(grid, temptation, steps, fitness=None):
     Notes
     -----
     Nothing is random once the grid is given.
-    Source: Nowak and May (1992). Taught in *Cooperation culture government*.
+    Source: Nowak and May (1992). Taught in *Cooperation, culture, government*.
 
     Examples
     --------

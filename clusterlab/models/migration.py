@@ -3,7 +3,8 @@
 In the Harris–Todaro model a migrant compares the rural wage with the *expected*
 urban wage: the wage times the chance of getting one of the jobs. The urban wage is
 fixed above the level that would employ everyone, so migrants queue. A *wedge* such
-as hukou takes away part of what the city pays.
+as hukou takes away part of what the city pays; land that stays theirs feeds those who
+wait.
 """
 
 from math import exp, log
@@ -32,6 +33,7 @@ def harris_todaro(
     urban_elasticity,
     urban_wage,
     migration_wedge=0.0,
+    land_income=0.0,
 ):
     r"""Harris–Todaro equilibrium of rural–urban migration with a wedge.
 
@@ -39,7 +41,8 @@ def harris_todaro(
     until a worker's product is the fixed wage :math:`\bar w`; people move until
 
     .. math::
-        a A_r L_r^{a-1} = (1 - \tau) \bar w \frac{E}{L_u}, \qquad
+        w_r = (1 - \tau) \bar w \frac{E}{L_u} + s w_r \left(1 - \frac{E}{L_u}\right),
+        \qquad w_r = a A_r L_r^{a-1}, \qquad
         A_u b E^{b-1} = \bar w, \qquad L_r + L_u = N
 
     Parameters
@@ -55,6 +58,10 @@ def harris_todaro(
     migration_wedge : float
         :math:`\tau`, fraction of the expected urban wage that a migrant forgoes, at
         least 0 and below 1.
+    land_income : float
+        s, what a migrant without a job still gets from land that was kept, as a
+        fraction of the rural wage :math:`w_r`, at least 0 and below 1. 0 is the model
+        of 1970: no job, no income.
 
     Returns
     -------
@@ -73,8 +80,8 @@ def harris_todaro(
     Notes
     -----
     More jobs may mean more unemployed, while the rate falls: compare levels and
-    rates (Todaro's paradox). Source: Harris and Todaro (1970). Taught in *Migration
-    and hukou*.
+    rates (Todaro's paradox). Source: Harris and Todaro (1970); the wedge and the land
+    income are added here. Taught in *Migration and hukou*.
 
     Examples
     --------
@@ -93,6 +100,9 @@ def harris_todaro(
     wedge = number("migration_wedge", migration_wedge, minimum=0)
     if wedge >= 1:
         raise ValueError(f"migration_wedge is {wedge:g}; it must be below 1.")
+    land = number("land_income", land_income, minimum=0)
+    if land >= 1:
+        raise ValueError(f"land_income is {land:g}; it must be below 1.")
 
     log_job_rate = (log(urban_output) + log(b) - log(wage)) / (1 - b) - log(people)
     if log_job_rate < MIN_LOG_JOB_RATE:
@@ -110,7 +120,9 @@ def harris_todaro(
             "migration_wedge."
         )
     urban_share = brentq(
-        lambda share: lure * (share / jobs) - (1 - share) ** (1 - a),
+        lambda share: (
+            lure * (land + (1 - land) * share / jobs) - (1 - share) ** (1 - a)
+        ),
         jobs,
         1,
         xtol=1e-300,  # relative precision, also of tiny cities

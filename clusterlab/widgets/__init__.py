@@ -10,7 +10,15 @@ import lazy_loader
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
     submod_attrs={
+        "core_and_periphery": ["there_and_back", "transport_cost"],
+        "concepts_and_data_detective": ["denominators", "zone_weights"],
+        "cooperation_culture_government": ["tipping_town", "dilemma_carpet"],
+        "market_clusters": ["rewind_history", "rival_market"],
+        "innovation_networks": ["barter_or_gift", "shortcuts"],
+        "marshall_externalities": ["labour_pool", "leave_one_out"],
         "measuring_clusters": ["dart_thrower", "plant_mergers"],
+        "migration_and_hukou": ["reform_panel", "urban_jobs"],
         "quiz": ["quiz"],
+        "urbanization_curve": ["guess_the_ceiling", "look_for_a_break"],
     },
 )

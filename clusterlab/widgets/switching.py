@@ -4,10 +4,11 @@ import ipywidgets
 from ipywidgets import HTML, SelectionSlider, Stack, VBox, jslink
 
 
-def slider(description, labels):
+def slider(description, labels, start=0):
     """A slider over named positions; arrow keys move it once it has the focus."""
     return SelectionSlider(
         options=[(label, position) for position, label in enumerate(labels)],
+        index=start,
         description=description,
         continuous_update=True,
         style={"description_width": "initial"},

@@ -15,7 +15,8 @@ TIMER = """
 () => {
   const widget = document.activeElement.closest('.jp-OutputArea-output');
   const old = new Set(widget.querySelectorAll('img'));
-  window.timing = new Promise(done => {
+  window.timing = new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('no new picture in 10 s')), 10000);
     let start;
     widget.addEventListener('keydown', () => { start = performance.now(); },
                             {capture: true, once: true});
@@ -60,9 +61,10 @@ def test_every_widget_is_quick_and_told_in_words(lesson, request):
 def follows_the_slider_within_50_ms(page, widget, name):
     for delay in [0, 150]:
         page.evaluate(f"window.delay = {delay}")
-        focus(widget)
+        go_to_the_start(page, widget)
         times = []
-        for key in ["ArrowRight"] * 3 + ["ArrowLeft"] * 3:
+        steps = min(3, positions(widget) - 1)
+        for key in ["ArrowRight"] * steps + ["ArrowLeft"] * steps:
             page.evaluate(TIMER)
             page.keyboard.press(key)
             times.append(page.evaluate("window.timing"))
@@ -72,10 +74,10 @@ def follows_the_slider_within_50_ms(page, widget, name):
 
 
 def is_told_in_words(page, widget, name):
-    focus(widget)
-    page.keyboard.press("Home")
+    go_to_the_start(page, widget)
     told = set()
-    for position in range(4):
+    looked_at = min(4, positions(widget))
+    for position in range(looked_at):
         picture = widget.locator("img:visible")
         assert picture.count() == 1, name
         alt = picture.get_attribute("alt")
@@ -84,15 +86,22 @@ def is_told_in_words(page, widget, name):
         widget.screenshot(path=PICTURES / f"{name}-{position}.png")
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(100)
-    assert len(told) == 4, f"{name}: the words must change with the picture"
+    assert len(told) == looked_at, f"{name}: the words must change with the picture"
     widget.locator("summary").click()
     assert widget.locator("details table tr").count() >= 5, name
 
 
-def focus(widget):
+def positions(widget):
+    handle = widget.locator("[role=slider]").first
+    return round(float(handle.get_attribute("aria-valuemax"))) + 1
+
+
+def go_to_the_start(page, widget):
     handle = widget.locator("[role=slider]").first
     handle.scroll_into_view_if_needed()
     handle.focus()
+    page.keyboard.press("Home")
+    page.wait_for_timeout(100)
 
 
 def test_a_quiz_answers_by_keyboard(lab, page):

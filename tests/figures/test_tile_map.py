@@ -137,3 +137,13 @@ def test_it_refuses_what_it_cannot_draw(values, options, message):
     with pytest.raises(ValueError) as error:
         figures.tile_map(values, **options)
     assert str(error.value) == message
+
+
+def test_the_colour_scale_can_be_held_fixed():
+    low, high = (
+        figures.tile_map(pd.Series({"Wanzhou": x, "Yunyang": 50}), limits=(0, 100))
+        for x in (10, 90)
+    )
+    assert fills(low)["Yunyang"] == fills(high)["Yunyang"]
+    assert fills(low)["Wanzhou"] != fills(high)["Wanzhou"]
+    assert low.figure.axes[1].get_ylim() == (0, 100)

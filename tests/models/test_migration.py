@@ -17,6 +17,7 @@ EXAMPLE = {
     "urban_elasticity": 0.7,
     "urban_wage": 3,
     "migration_wedge": 0.0,
+    "land_income": 0.0,
 }
 
 
@@ -30,6 +31,7 @@ def economies(draw):
     people = draw(st.floats(1, 1e6))
     a, b = draw(st.floats(0.1, 0.9)), draw(st.floats(0.1, 0.9))
     wage, wedge = draw(st.floats(0.1, 100)), draw(st.floats(0, 0.9))
+    land = draw(st.just(0.0) | st.floats(0, 0.9))
     jobs = draw(st.floats(0.001, 0.9)) * people
     pay = draw(st.floats(0.05, 0.95)) * (1 - wedge) * wage  # rural, with jobs filled
     return {
@@ -40,16 +42,19 @@ def economies(draw):
         "urban_elasticity": b,
         "urban_wage": wage,
         "migration_wedge": wedge,
+        "land_income": land,
     }, jobs
 
 
 def advantage_of_leaving(economy, jobs, urban_labour):
-    """Expected urban less rural wage if `urban_labour` have left."""
+    """What a migrant expects, less the rural wage, if `urban_labour` have left."""
     rural = economy["population"] - urban_labour
     a = economy["rural_elasticity"]
     expected = (1 - economy["migration_wedge"]) * economy["urban_wage"]
     product = a * economy["rural_productivity"] * rural ** (a - 1)
-    return expected * jobs / urban_labour - product
+    chance = jobs / urban_labour
+    land = economy["land_income"] * product
+    return expected * chance + land * (1 - chance) - product
 
 
 def by_bisection(economy, jobs):
@@ -119,6 +124,28 @@ def test_the_hukou_wedge_of_a_tenth():
     result = city(migration_wedge=0.1)
     assert result.urban_labour == pytest.approx(36.05, abs=0.005)
     assert result.unemployment_rate == pytest.approx(0.2553, abs=5e-5)
+
+
+@quick
+@given(economies(), st.floats(0.01, 0.5))
+def test_land_that_feeds_those_who_wait_lengthens_the_queue_and_keeps_the_jobs(
+    drawn, step
+):
+    economy, _ = drawn
+    land = economy["land_income"] + step
+    assume(land < 0.95)
+    before = harris_todaro(**economy)
+    after = harris_todaro(**{**economy, "land_income": land})
+    assert after.employed == before.employed
+    assert after.urban_labour > before.urban_labour
+    assert after.unemployment_rate > before.unemployment_rate
+
+
+@pytest.mark.parametrize("land", [1, 1.5])
+def test_land_cannot_feed_better_than_work_on_it(land):
+    with pytest.raises(ValueError) as error:
+        city(land_income=land)
+    assert str(error.value) == f"land_income is {land:g}; it must be below 1."
 
 
 def test_more_jobs_lengthen_the_queue_while_the_rate_falls():

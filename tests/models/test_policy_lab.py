@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, asdict, fields, replace
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from slow_policy_lab import slow_policy_lab
@@ -227,6 +227,11 @@ def test_the_order_of_regions_does_not_matter(lab, levers, random):
 @quick
 @given(labs(), mixes, st.floats(0.01, 100), st.floats(0.01, 100))
 def test_units_of_output_and_population_do_not_matter(lab, levers, money, heads):
+    # Who is exactly average is poor or not by a rounding error.
+    relative = (lab.regions.output / lab.regions.population) / (
+        lab.regions.output.sum() / lab.regions.population.sum()
+    )
+    assume(np.abs(relative - 1).min() > 1e-9)
     rescaled = replace(
         lab.regions,
         output=money * lab.regions.output,

@@ -78,6 +78,15 @@ def test_a_lesson_names_its_sources(module):
 
 
 @every_module
+def test_the_readme_lists_the_module_with_its_minutes(module):
+    title = read("solutions", module, "lesson").cells[0].source
+    lesson, exercises = re.findall(r"(\d+) minutes", title)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"^\| \[{module}\]\(.+$", readme, flags=re.M)
+    assert row.endswith(f"| {lesson} min | {exercises} min |")
+
+
+@every_module
 def test_points_in_the_text_equal_the_metadata(module):
     notebook = read("solutions", module, "exercises")
     texts = {cell.id: cell.source for cell in notebook.cells}

@@ -1,6 +1,5 @@
 """The two widgets of Measuring clusters: every position, in the browser alone."""
 
-import base64
 import copy
 import xml.etree.ElementTree as ElementTree
 
@@ -9,6 +8,7 @@ import pandas as pd
 import pytest
 from ipywidgets import HTML, SelectionSlider, Stack
 from ipywidgets.embed import dependency_state
+from widget_parts import inside, of_kind, words_in
 
 from clusterlab import datasets
 from clusterlab.measures import ellison_glaeser_null, hhi
@@ -38,17 +38,6 @@ def thrower():
 @pytest.fixture(params=["mergers", "thrower"])
 def either(request):
     return request.getfixturevalue(request.param)
-
-
-def inside(widget):
-    """The widget and all widgets in it."""
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from inside(child)
-
-
-def of_kind(kind, widget):
-    return [each for each in inside(widget) if isinstance(each, kind)]
 
 
 def table(widget):
@@ -235,12 +224,6 @@ def test_the_spread_and_the_share_beyond_mining_are_those_of_the_throws():
     assert rooms.summary(np.arange(101) / 100, mining=0.9) == pytest.approx(
         {"mean": 0.5, "low": 0.05, "high": 0.95, "beyond": 11 / 101}
     )
-
-
-def words_in(page):
-    """The words in the picture on a page."""
-    source = page.value.partition("base64,")[2].partition('"')[0]
-    return "".join(ElementTree.fromstring(base64.b64decode(source)).itertext())
 
 
 def test_a_prediction_of_g_must_be_a_number():

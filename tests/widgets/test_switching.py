@@ -26,8 +26,8 @@ def test_pages_may_be_pictures_or_widgets():
 
 @pytest.mark.parametrize("start", [0, 1])
 def test_the_page_of_the_controls_position_is_shown_first(start):
-    control = slider("Page:", ["one", "two"])
-    control.index = start
+    control = slider("Page:", ["one", "two"], start)
+    assert control.index == start
     assert switch(control, [Label("1"), Label("2")]).selected_index == start
 
 
