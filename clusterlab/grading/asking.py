@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from clusterlab import checks
-from clusterlab.grading.border import Uncrossable, decode, dumps, encode, loads
+from clusterlab.grading.border import Uncrossable, decode, loads
 
 LARGEST_MESSAGE = 2**28
 
@@ -79,7 +79,8 @@ class Student:
         try:
             _Questions(stream, self).dump((self.question, *message))
         except Exception as error:
-            raise self.unclear(f"an argument of a test cannot be sent: {error}") from None
+            reason = f"an argument of a test cannot be sent: {error}"
+            raise self.unclear(reason) from None
         try:
             self.border.send_bytes(stream.getvalue())
         except OSError:

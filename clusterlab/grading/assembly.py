@@ -1,26 +1,33 @@
 """Put together what is run: the student's answers in the instructor's notebook.
 
-Nothing of a submission is trusted but the source of its cells. Test and locked cells
-come from the source notebook, in the source's order; metadata and tags are the
-source's; cells the student added run where they stand. What is odd about a submission
-is listed, so that a person can look.
+Nothing of a submission is trusted but the source of its cells. Graded and locked cells
+stand in the order of the source notebook, with its metadata; tests and locked cells
+have its text. Cells the student added run behind the cell they followed.
 """
 
 import ast
-import copy
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked, is_solution
 
 LARGEST_NOTEBOOK = 20 * 2**20  # bytes
 LARGEST_CELL = 200_000  # characters
+CELL_TYPES = ("code", "markdown", "raw")
 
 
 class Unreadable(Exception):
     """The submitted file is no notebook that can be graded."""
+
+
+@dataclass
+class Submitted:
+    """A cell as it was handed in; nothing else of it is kept."""
+
+    cell_type: str
+    source: str
+    grade_id: str | None
 
 
 @dataclass
@@ -33,33 +40,43 @@ class Assembled:
     roles : list of str
         For each cell ``"student"``, ``"source"``, ``"test"`` or ``"text"``.
     names : dict of str to list of str
-        For each test cell the names that the exercise before it defines.
-    doubts : dict of str to str
-        For a grade id, or for "" (the whole notebook), why a person must look.
+        For each test cell the names it uses that answers before it define.
+    oddities : dict of str to str
+        For the cell of an answer, what is odd about it.
     """
 
     notebook: object
-    roles: list = field(default_factory=list)
-    names: dict = field(default_factory=dict)
-    doubts: dict = field(default_factory=dict)
+    roles: list
+    names: dict
+    oddities: dict
 
 
-def read_submission(path):
-    """The cells of a submitted notebook; raises `Unreadable` with a reason."""
-    if not path.is_file() or path.is_symlink():
-        raise Unreadable(f"{path.name} is missing")
-    if path.stat().st_size > LARGEST_NOTEBOOK:
-        raise Unreadable(f"{path.name} is larger than 20 MB")
+def read_submission(content):
+    """The cells of a submitted notebook; raises `Unreadable` with a reason.
+
+    Parameters
+    ----------
+    content : bytes
+        The file as it was handed in.
+    """
+    if not content.strip():
+        raise Unreadable("the file is empty")
+    if len(content) > LARGEST_NOTEBOOK:
+        raise Unreadable(f"the file is larger than {LARGEST_NOTEBOOK >> 20} MB")
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        notebook = nbformat.reads(json.dumps(content), as_version=4)
-        nbformat.validate(notebook)
-    except Exception as error:
-        first = (str(error).splitlines() or [type(error).__name__])[0]
-        raise Unreadable(f"{path.name} cannot be read as a notebook: {first}") from None
-    if content.get("nbformat") != 4:
-        raise Unreadable(f"{path.name} has the old format {content.get('nbformat')}")
-    return notebook
+        notebook = json.loads(content)
+    except (ValueError, RecursionError):
+        raise Unreadable("the file is not JSON, so it is no notebook") from None
+    version = notebook.get("nbformat") if isinstance(notebook, dict) else None
+    if version != 4:
+        raise Unreadable(
+            f"the notebook's format is {str(version)[:20]}, not 4; save it with a "
+            "current Jupyter"
+        )
+    cells = notebook.get("cells")
+    if not isinstance(cells, list) or not cells:
+        raise Unreadable("the notebook has no cells")
+    return [_submitted(cell) for cell in cells]
 
 
 def assemble(source, submitted):
@@ -69,7 +86,7 @@ def assemble(source, submitted):
     ----------
     source : nbformat.NotebookNode
         The notebook with solutions and hidden tests.
-    submitted : nbformat.NotebookNode
+    submitted : list of Submitted
         As `read_submission` returned it.
 
     Returns
@@ -77,30 +94,20 @@ def assemble(source, submitted):
     Assembled
     """
     known = {_grade_id(cell): cell for cell in source.cells if _grade_id(cell)}
-    unchanged = {(cell.cell_type, cell.source) for cell in source.cells}
-    cells, roles, doubts = [], [], {}
-    waiting = list(known)
-
-    def add(cell, role):
-        cells.append(cell)
-        roles.append(role)
-
-    for cell in submitted.cells:
-        grade_id = _grade_id(cell)
-        if grade_id in waiting:
-            _restore(waiting, grade_id, known, add, doubts)
-            add(*_graded(known[grade_id], cell, doubts))
-        elif grade_id in known:
-            doubts[grade_id] = "the cell occurs twice or out of order"
-            add(*_free(cell, len(cells)))
-        elif (cell.cell_type, cell.source) in unchanged:
-            add(*_free(cell, len(cells), role="source"))
-        else:
-            add(*_free(cell, len(cells)))
-    _restore(waiting, None, known, add, doubts)
-    notebook = copy.copy(source)
-    notebook.cells = cells
-    return Assembled(notebook, roles, names_of_tests(source), doubts)
+    first, followers, oddities = _sort(submitted, known)
+    unchanged = _independent(source)
+    placed = [_free(cell, unchanged) for cell in followers[None]]
+    for grade_id, cell in known.items():
+        placed.append(_placed(cell, first.get(grade_id), unchanged))
+        placed += [_free(each, unchanged) for each in followers.get(grade_id, [])]
+        if is_solution(cell) and grade_id not in first:
+            oddities[grade_id] = "the cell for the answer is missing"
+    notebook = new_notebook(metadata=source.metadata)
+    for number, (cell, _) in enumerate(placed):
+        cell.id = _grade_id(cell) or f"added-{number}"
+        notebook.cells.append(cell)
+    roles = [role for _, role in placed]
+    return Assembled(notebook, roles, names_of_tests(source), oddities)
 
 
 def names_of_tests(source):
@@ -109,12 +116,95 @@ def names_of_tests(source):
     for cell in source.cells:
         if cell.cell_type != "code":
             continue
-        if is_solution(cell):
+        if is_grade(cell) and not is_solution(cell):
+            names[_grade_id(cell)] = sorted(defined & _used(cell.source))
+        elif is_solution(cell):
             defined |= _defined(cell.source)
-        elif is_grade(cell):
-            used = {each.id for each in ast.walk(_tree(cell)) if type(each) is ast.Name}
-            names[_grade_id(cell)] = sorted(defined & used)
     return names
+
+
+def _submitted(cell):
+    """What is kept of a cell; raises `Unreadable` if it is none."""
+    if not isinstance(cell, dict) or cell.get("cell_type") not in CELL_TYPES:
+        raise Unreadable("a cell has no type that Jupyter knows")
+    source = cell.get("source")
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    if not isinstance(source, str):
+        raise Unreadable("a cell has no text")
+    if len(source) > LARGEST_CELL:
+        raise Unreadable(f"a cell has more than {LARGEST_CELL:,} characters")
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return Submitted(
+        cell["cell_type"],
+        source.encode("utf-8", "replace").decode(),  # lone surrogates cannot be saved
+        grade_id if isinstance(grade_id, str) else None,
+    )
+
+
+def _sort(submitted, known):
+    """The first cell of each grade id, the cells that follow it, and what is odd."""
+    first, followers, oddities = {}, {None: []}, {}
+    place = None
+    for cell in submitted:
+        if cell.grade_id not in known:
+            followers[place].append(cell)
+        elif cell.grade_id in first:
+            oddities[cell.grade_id] = "the cell for the answer occurs twice"
+            followers[place].append(cell)
+        else:
+            place = cell.grade_id
+            first[place], followers[place] = cell, []
+    order = [grade_id for grade_id in known if grade_id in first]
+    for grade_id, expected in zip(first, order, strict=True):
+        if grade_id != expected:
+            oddities.setdefault(grade_id, "the cells are in another order")
+    return first, followers, oddities
+
+
+def _independent(source):
+    """The source's own code that uses no answer, so that the judge can run it too."""
+    answers = {
+        name
+        for cell in source.cells
+        if cell.cell_type == "code" and is_solution(cell)
+        for name in _defined(cell.source)
+    }
+    return {
+        cell.source
+        for cell in source.cells
+        if cell.cell_type == "code" and not answers & _used(cell.source)
+    }
+
+
+def _placed(cell, given, unchanged):
+    """A graded or locked cell of the source, and its role."""
+    placed = cell.copy()
+    if cell.cell_type == "code":
+        placed.outputs, placed.execution_count = [], None
+    if is_solution(cell):
+        placed.source = given.source if given else ""
+        return placed, "student" if cell.cell_type == "code" else "text"
+    if cell.cell_type != "code":
+        return placed, "text"
+    if is_grade(cell):
+        return placed, "test"
+    return placed, "source" if cell.source in unchanged else "student"
+
+
+def _free(given, unchanged):
+    """A cell without a grade id: the source's own, or one the student added."""
+    if given.cell_type != "code":
+        return new_markdown_cell(given.source), "text"
+    role = "source" if given.source in unchanged else "student"
+    return new_code_cell(given.source), role
+
+
+def _used(code):
+    """Names that a cell reads or binds."""
+    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
 
 
 def _defined(code):
@@ -124,7 +214,15 @@ def _defined(code):
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
             names.add(statement.name)
         else:
-            for node in ast.walk(statement):
-                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                    names.add(node.id)
+            names |= {
+                node.id
+                for node in ast.walk(statement)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            }
     return names
+
+
+def _grade_id(cell):
+    if is_grade(cell) or is_solution(cell) or is_locked(cell):
+        return cell.metadata.nbgrader.grade_id
+    return None

@@ -169,7 +169,10 @@ def _graph(kind):
     return Kind(lambda x: (list(x.nodes(data=True)), list(x.edges(data=True))), build)
 
 
-_items = Kind(lambda x: (list(x), list(x.values())), lambda k, v: dict(zip(k, v)))
+_items = Kind(
+    lambda x: (list(x), list(x.values())),
+    lambda keys, values: dict(zip(keys, values, strict=True)),
+)
 
 KINDS = {
     "list": Kind(list, lambda *parts: list(parts)),

@@ -7,6 +7,7 @@ patches or overloads reaches the tests.
 
 import pickle
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import numpy as np
 from IPython.core.interactiveshell import InteractiveShell
@@ -61,8 +62,8 @@ class Judge:
         error = value = None
         with capture_output() as captured:
             try:
-                for name in names or ():
-                    self.fetch(name)
+                if names is not None:
+                    self.prepare(names)
                 result = self.shell.run_cell(source, store_history=False)
                 error = result.error_before_exec or result.error_in_exec
                 value = result.result
@@ -73,9 +74,19 @@ class Judge:
         return {
             "error": error and self.describe(error),
             "printed": captured.stdout[:LARGEST_OUTPUT] if error is None else "",
-            "value": float(value) if isinstance(value, int | float | np.number) else None,
+            "value": _number(value),
             "unclear": self.student.doubt,
         }
+
+    def prepare(self, names):
+        """Have what the test needs: names, and files that the answers wrote."""
+        try:
+            for name, content in self.student.ask("files"):
+                Path(Path(name).name).write_bytes(content)
+            for name in names:
+                self.fetch(name)
+        except Exception as error:
+            raise self.student.unclear(f"the answers cannot be read: {error}") from None
 
     def fetch(self, name):
         """Set a name to its value in the student's process, or unset it."""
@@ -88,3 +99,8 @@ class Judge:
         kind, trace = type(error), error.__traceback__
         lines = self.shell.InteractiveTB.structured_traceback(kind, error, trace)
         return [kind.__name__, str(error)[:LARGEST_OUTPUT], lines]
+
+
+def _number(value):
+    """Partial points, if the last line of a test cell shows a number."""
+    return float(value) if isinstance(value, int | float | np.number) else None

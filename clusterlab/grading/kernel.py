@@ -1,4 +1,4 @@
-"""The role of a student's process: an IPython kernel that talks through Unix sockets."""
+"""The role of a student's process: an IPython kernel behind Unix sockets."""
 
 import json
 from pathlib import Path

@@ -13,6 +13,7 @@ from jupyter_client.provisioning import KernelProvisionerBase
 from traitlets import Any, Dict, List, Type
 
 from clusterlab.grading import walls
+from clusterlab.grading.sandbox import SandboxError
 
 SPEC = KernelSpec(
     display_name="Python 3 in a sandbox",
@@ -83,6 +84,8 @@ class SandboxProvisioner(KernelProvisionerBase):
         sockets = [self.folder / f"socket-{port + 1}" for port in range(len(CHANNELS))]
         while not all(each.exists() for each in sockets) and await self.poll() is None:
             await asyncio.sleep(0.002)
+        if await self.poll() is not None:
+            raise SandboxError(f"A kernel did not start: {self.parent.sandbox.told()}")
         return self.connection_info
 
     async def poll(self):

@@ -1,25 +1,77 @@
-"""Run one submission: the student's cells in a sandboxed kernel, the tests by a judge."""
+"""Run one submission: the student's cells in a sandboxed kernel, tests by a judge."""
 
 import asyncio
+import io
 import pickle
 import signal
 import socket
+import tarfile
+import tempfile
 import time
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_output
 
-from clusterlab.grading.border import loads
+from clusterlab.grading.border import Uncrossable, loads
 from clusterlab.grading.provisioner import Manager
 
 JUDGE = "clusterlab.grading.judging"
-SERVE = "__import__('clusterlab.grading.answering').grading.answering.answer(3, globals())"
+SERVE = "__import__('clusterlab.grading.answering', fromlist=['']).answer(3, globals())"
 OUTPUT_LIMIT = 200_000  # characters a cell may print
+LARGEST_NOTEBOOK = 5_000_000  # characters all cells may print
 CUT = f"\n[Output beyond {OUTPUT_LIMIT:,} characters is not kept.]\n"
+PATIENCE = 10  # seconds more for the judge than for the student
 GONE = "the kernel died: the code ended it or used more memory than allowed"
 LATE = "the time for the whole notebook was used up"
+
+
+async def examine(assembled, rules, sandbox, files):
+    """Run an assembled notebook; returns a verdict for each test cell.
+
+    Parameters
+    ----------
+    assembled : clusterlab.grading.assembly.Assembled
+        Its notebook gets the outputs.
+    rules : clusterlab.grading.rules.Rules
+    sandbox : clusterlab.grading.sandbox.Sandbox or None
+        None runs everything with the grader's own rights, as nbgrader does.
+    files : bytes
+        The submission's other files as a tar archive, or nothing.
+    """
+    if sandbox is None:
+        return await examine_unprotected(assembled, rules, files)
+    with tempfile.TemporaryFile() as archive:
+        archive.write(files)
+        archive.seek(0)
+        examination = Examination(assembled, rules, sandbox, archive if files else None)
+        return await examination.run()
+
+
+async def examine_unprotected(assembled, rules, files):
+    """Run answers and tests in one ordinary kernel; the tests can be tampered with."""
+    with tempfile.TemporaryDirectory() as folder:
+        if files:
+            with tarfile.open(fileobj=io.BytesIO(files)) as archive:
+                archive.extractall(folder, filter="data")
+        client = NotebookClient(
+            assembled.notebook,
+            timeout=rules.seconds_per_cell,
+            interrupt_on_timeout=True,
+            allow_errors=True,
+            skip_cells_with_tag="",
+            shutdown_kernel="immediate",
+            resources={"metadata": {"path": folder}},
+        )
+        with suppress(DeadKernelError):
+            await client.async_execute()
+    return {
+        cell.id: _seen(cell)
+        for cell, role in zip(assembled.notebook.cells, assembled.roles, strict=True)
+        if role == "test"
+    }
 
 
 class Examination(NotebookClient):
@@ -35,14 +87,15 @@ class Examination(NotebookClient):
         The notebook with a role for each cell.
     sandbox : clusterlab.grading.sandbox.Sandbox
     rules : clusterlab.grading.rules.Rules
-    files : int, optional
-        Descriptor of a tar archive with the submission's other files.
+    archive : binary file or None
+        A tar archive with the submission's other files.
     """
 
-    def __init__(self, assembled, sandbox, rules, files=None):
+    def __init__(self, assembled, rules, sandbox, archive):
         self.assembled, self.sandbox, self.rules = assembled, sandbox, rules
         self.end = time.monotonic() + rules.seconds_per_notebook
         self.stopped = None
+        self.space = LARGEST_NOTEBOOK
         students_border, judges_border = socket.socketpair()
         link, judges_link = socket.socketpair()
         self.judge = sandbox.fork(
@@ -53,7 +106,9 @@ class Examination(NotebookClient):
         judges_link.close()
         self.students_border = students_border
         manager = Manager(
-            sandbox=sandbox, descriptors=[students_border.fileno()], walls=rules.walls
+            sandbox=sandbox,
+            descriptors=[each.fileno() for each in (students_border, archive) if each],
+            walls={**rules.walls, "files": 4 if archive else None},
         )
         super().__init__(
             assembled.notebook,
@@ -112,6 +167,11 @@ class Examination(NotebookClient):
         serving = asyncio.create_task(self.serve(index))
         names = self.assembled.names.get(cell.id, [])
         verdict = await self.ask_judge(source=cell.source, names=names)
+        if "error" not in verdict:
+            serving.cancel()
+            self.stopped = verdict["unclear"]
+            cell.outputs = [_error("NotRun", self.stopped)]
+            return verdict
         printed = await serving
         cell.outputs = printed + _outputs(verdict)
         return verdict
@@ -133,8 +193,14 @@ class Examination(NotebookClient):
         seconds = min(self.rules.seconds_per_cell, self.end - time.monotonic())
         order["seconds"] = max(1, seconds)
         loop = asyncio.get_running_loop()
-        self.link.send_bytes(pickle.dumps(order))
-        return loads(await loop.run_in_executor(None, self.link.recv_bytes))
+        try:
+            self.link.send_bytes(pickle.dumps(order))
+            limit = order["seconds"] + PATIENCE
+            if await loop.run_in_executor(None, self.link.poll, limit):
+                return loads(self.link.recv_bytes())
+            return {"unclear": "the test itself took too long"}
+        except (EOFError, OSError, Uncrossable) as error:
+            return {"unclear": f"the test could not be run: {error or 'no answer'}"}
 
     def output(self, outs, msg, display_id, cell_index):
         """Keep an output while there is room for it."""
@@ -142,10 +208,20 @@ class Examination(NotebookClient):
         if self.room <= 0:
             return None
         self.room -= size
-        if self.room <= 0:
+        self.space -= size
+        if self.room <= 0 or self.space <= 0:
+            self.room = 0
             outs.append(new_output("stream", name="stderr", text=CUT))
             return None
         return super().output(outs, msg, display_id, cell_index)
+
+
+def _seen(cell):
+    """A verdict from what a test cell left in the notebook."""
+    if cell.execution_count is None:
+        return {"unclear": GONE}
+    errors = [out for out in cell.outputs if out.output_type == "error"]
+    return {"error": errors or None, "value": None, "unclear": None}
 
 
 def _outputs(verdict):

@@ -33,7 +33,7 @@ ENVIRONMENT = {
 }
 
 
-class SandboxError(Exception):
+class SandboxError(ValueError):
     """The sandbox cannot be built or has broken down."""
 
 
@@ -47,16 +47,11 @@ class Sandbox:
     """
 
     def __init__(self, modules=()):
-        if not shutil.which("bwrap"):
-            raise SandboxError(
-                "bubblewrap is not installed, so students' code cannot be kept apart. "
-                "On Debian and Ubuntu: apt install bubblewrap. It needs Linux; "
-                "elsewhere --no-sandbox runs everything with your own rights."
-            )
+        check_bubblewrap()
         self.sockets = tempfile.TemporaryDirectory(prefix="clusterlab-")
         Path(self.sockets.name).chmod(0o755)
         self.orders, inside = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self.log = tempfile.TemporaryFile()
+        self.log = tempfile.TemporaryFile()  # noqa: SIM115  (closed by close)
         command = [*walls_of_all(self.sockets.name), sys.executable, "-m"]
         command += ["clusterlab.grading.warm", str(inside.fileno()), *modules]
         with inside:
@@ -99,6 +94,11 @@ class Sandbox:
             self._receive()
         return self.ended[pid]
 
+    def told(self):
+        """The end of what the warm parent and its children wrote."""
+        self.log.seek(0)
+        return self.log.read().decode(errors="replace").strip()[-2000:]
+
     def close(self):
         """End the warm parent and with it every child."""
         self.orders.close()
@@ -118,9 +118,7 @@ class Sandbox:
         while True:
             message = self.orders.recv(4096)
             if not message:
-                self.log.seek(0)
-                told = self.log.read().decode(errors="replace").strip()
-                raise SandboxError(f"The sandbox has broken down: {told[-2000:]}")
+                raise SandboxError(f"The sandbox has broken down: {self.told()}")
             news = json.loads(message)
             if "ended" in news:
                 self.ended[news["ended"]] = news["code"]
@@ -130,6 +128,16 @@ class Sandbox:
     def _send(self, order, descriptors=()):
         message = json.dumps(order).encode()
         socket.send_fds(self.orders, [message], list(descriptors))
+
+
+def check_bubblewrap():
+    """Raise `SandboxError` with the remedy where bubblewrap is missing."""
+    if not shutil.which("bwrap"):
+        raise SandboxError(
+            "bubblewrap is not installed, so students' code cannot be kept apart. "
+            "On Debian and Ubuntu: apt install bubblewrap. It needs Linux; elsewhere "
+            "--no-sandbox runs everything with your own rights."
+        )
 
 
 def package_folder():

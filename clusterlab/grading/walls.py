@@ -76,7 +76,7 @@ def wall_in(sockets=None, files=None, megabytes=64, limits=()):
 
 
 def keep_only(descriptors):
-    """Renumber these descriptors 3, 4, ... and close every other but the standard ones."""
+    """Renumber these descriptors 3, 4, ... and close all others but 0, 1 and 2."""
     limit = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
     high = [fcntl.fcntl(each, fcntl.F_DUPFD, 64) for each in descriptors]
     for number, descriptor in enumerate(high, start=3):

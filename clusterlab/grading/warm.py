@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import traceback
+from contextlib import suppress
 from importlib import import_module
 
 from clusterlab.grading import walls
@@ -43,10 +44,8 @@ def main(orders, modules):
 def obey(orders, order, descriptors):
     """Fork a child or send a signal; tell the grader the child's number."""
     if "signal" in order:
-        try:
+        with suppress(ProcessLookupError):
             os.kill(order["pid"], order["signal"])
-        except ProcessLookupError:
-            pass
         return None
     answer, tell = os.pipe()
     keeper = os.fork()

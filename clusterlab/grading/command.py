@@ -1,0 +1,137 @@
+"""``clusterlab grade``: a progress bar while it runs, a table when it is done."""
+
+import logging
+from contextlib import contextmanager
+
+from nbgrader.apps import NbGrader
+from nbgrader.coursedir import CourseDirectory
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.table import Table
+
+from clusterlab.grading.grade import ClassRun, on_cluster, one_by_one
+from clusterlab.grading.rules import Rules
+from clusterlab.grading.sandbox import check_bubblewrap
+
+
+def grade_assignment(name, workers, scheduler, sandboxed, seconds, console):
+    """Grade an assignment of the course in the working folder.
+
+    Parameters
+    ----------
+    name : str
+        nbgrader's name of the assignment.
+    workers : int
+        How many submissions to grade at a time; more than one start a local cluster.
+    scheduler : str or None
+        Address of a Dask cluster to use instead.
+    sandboxed : bool
+        Whether students' code is kept apart.
+    seconds : float
+        How long one cell may take.
+    console : rich.console.Console
+        Where to print.
+
+    Raises
+    ------
+    ValueError
+        If the assignment or the sandbox is not there.
+    """
+    if sandboxed and scheduler is None:
+        check_bubblewrap()
+    rules = Rules(seconds_per_cell=seconds, seconds_per_notebook=4 * seconds)
+    run = ClassRun(course_directory(), name, rules, sandboxed)
+    try:
+        if not run.folders:
+            raise ValueError(
+                f"Nobody has handed in {name!r}; run: nbgrader collect {name}"
+            )
+        with engine_for(min(workers, len(run.folders)), scheduler) as engine:
+            results = list(_shown(run.grade(engine), len(run.folders), console))
+    finally:
+        run.close()
+    _print_summary(results, sandboxed, console)
+
+
+def course_directory():
+    """nbgrader's folders, as its configuration in the working folder sets them."""
+    app = NbGrader()
+    app.load_config_file()
+    return CourseDirectory(parent=app)
+
+
+@contextmanager
+def engine_for(workers, scheduler):
+    """The engine for so many workers, or for a cluster that runs elsewhere."""
+    if workers == 1 and scheduler is None:
+        yield one_by_one
+        return
+    from distributed import Client, LocalCluster
+
+    if scheduler is not None:
+        with Client(scheduler) as client:
+            yield on_cluster(client)
+        return
+    with (
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            memory_limit=None,
+            dashboard_address=None,
+            silence_logs=logging.ERROR,
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        yield on_cluster(client)
+
+
+def _shown(results, total, console):
+    """Pass results on while a bar shows how far the run has come."""
+    columns = [
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[clear]} graded, {task.fields[review]} need review"),
+    ]
+    clear = review = 0
+    with Progress(*columns, console=console) as bar:
+        task = bar.add_task("", total=total, clear=0, review=0)
+        for result in results:
+            review += bool(result.reasons)
+            clear += not result.reasons
+            bar.update(task, advance=1, clear=clear, review=review)
+            yield result
+
+
+def _print_summary(results, sandboxed, console):
+    before = sum(result.before for result in results)
+    doubtful = sorted(
+        (each for each in results if each.reasons), key=lambda each: each.student
+    )
+    if doubtful:
+        table = Table("student", "cell", "please look, because")
+        for result in doubtful:
+            for why, cells in _by_reason(result.reasons).items():
+                table.add_row(result.student, ", ".join(cells), why)
+        console.print(table)
+    console.print(
+        f"{len(results) - len(doubtful)} graded, {len(doubtful)} need review; "
+        f"{before} were graded before and have not changed."
+    )
+    if not sandboxed:
+        console.print(
+            "Without sandbox: students' code ran with your rights and beside the tests."
+        )
+
+
+def _by_reason(reasons):
+    """Cells with the same reason together."""
+    together = {}
+    for cell, why in reasons.items():
+        together.setdefault(why, []).append(cell)
+    return together
