@@ -71,8 +71,13 @@ def engine_for(workers, scheduler):
     if workers == 1 and scheduler is None:
         yield one_by_one
         return
-    from distributed import Client, LocalCluster
-
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError:
+        raise ValueError(
+            "More than one worker needs Dask: pip install distributed. "
+            "--workers 1 does without."
+        ) from None
     if scheduler is not None:
         with Client(scheduler) as client:
             yield on_cluster(client)
