@@ -3,13 +3,14 @@
 # nbgrader starts its helpers by name, so .venv comes first on the path.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help lab setup test bench course data pages lock clean
+.PHONY: help lab setup test bench bench-grading course data pages lock clean
 
 help:
 	@echo "make lab     open the course in JupyterLab (prepares .venv the first time)"
 	@echo "make test    run every check"
 	@echo "make setup   prepare .venv with everything the tests need"
 	@echo "make bench   time the library against plain Python and other libraries"
+	@echo "make bench-grading   time the grading of a class against nbgrader and Otter"
 	@echo "make course  write course/ from solutions/"
 	@echo "make data    refresh checksums and data/README.md after editing a table"
 	@echo "make pages   write the page of reference values"
@@ -31,6 +32,9 @@ test: setup
 
 bench: setup
 	@python -m benchmarks
+
+bench-grading: setup
+	@python -m benchmarks.grading
 
 course: setup
 	@for module in $(notdir $(wildcard solutions/*)); do \

@@ -1,0 +1,234 @@
+"""How fast is a class graded? Ratios within one run, on the same submissions.
+
+``python -m benchmarks.grading`` grades one class four ways: with ``clusterlab grade``
+(sandbox on), with ``nbgrader autograde``, with ``otter run``, and bare: the same cells
+in forked processes without notebook, sandbox or gradebook. Then it grades classes of
+growing size. It prints the ratios last, and fails when a target is missed. With the
+word ``quick`` it tries small classes, to see that it works.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter, sleep
+
+import nbformat
+import psutil
+from course_folder import CourseFolder
+from notebooks_of import ROOT, cells, read
+
+ASSIGNMENT = "01-concepts-and-data-detective"
+WORKERS = 2
+OTTER = "otter-grader==7.0.0"
+BIN = Path(sys.executable).parent
+EXERCISES = 6
+
+
+@dataclass
+class Timing:
+    """Seconds, and the largest memory of all processes together in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def timed(call):
+    """Time a call and watch the memory of this process's children."""
+    peak, done = 0, threading.Event()
+
+    def watch():
+        nonlocal peak
+        while not done.is_set():
+            peak = max(peak, memory_of_children())
+            sleep(0.2)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    start = perf_counter()
+    try:
+        call()
+    finally:
+        seconds = perf_counter() - start
+        done.set()
+        watcher.join()
+    return Timing(seconds, peak / 2**20)
+
+
+def memory_of_children():
+    """Proportional memory of all children in bytes: shared pages count once."""
+    total = 0
+    for process in psutil.Process().children(recursive=True):
+        try:
+            total += process.memory_full_info().pss
+        except psutil.Error:
+            continue  # it has just ended
+    return total
+
+
+def command(*arguments, folder):
+    """Run a command of the course in a folder."""
+    done = subprocess.run(
+        [str(BIN / arguments[0]), *arguments[1:]],
+        cwd=folder,
+        env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode:
+        raise SystemExit(f"{arguments} failed: {done.stderr[-2000:]}")
+
+
+def class_of(size, folder):
+    """A course folder with the assignment released and `size` submissions."""
+    folder.mkdir()
+    shutil.copytree(ROOT / "solutions" / ASSIGNMENT, folder / "solutions" / ASSIGNMENT)
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    command("nbgrader", "generate_assignment", ASSIGNMENT, folder=folder)
+    course = CourseFolder(folder, ASSIGNMENT)
+    for number in range(size):
+        course.hand_in(f"student-{number:04}", solved=number % (EXERCISES + 1))
+    return course
+
+
+def ours(course):
+    command("clusterlab", "grade", ASSIGNMENT, "--workers", str(WORKERS), folder=course)
+
+
+def stock(course):
+    command("nbgrader", "autograde", ASSIGNMENT, folder=course)
+
+
+def otter(course, folder):
+    """``otter run`` on every submission, one after the other."""
+    for path in sorted((course / "submitted").glob(f"*/{ASSIGNMENT}/exercises.ipynb")):
+        subprocess.run(
+            [folder / "venv/bin/otter", "run", path, "-a", folder / "autograder.zip"],
+            cwd=folder,
+            env={**os.environ, "PATH": f"{folder}/venv/bin:{os.environ['PATH']}"},
+            check=True,
+            capture_output=True,
+        )
+
+
+def prepare_otter(folder):
+    """Install Otter beside the course and give it the same tests."""
+    uv = [sys.executable, "-m", "uv"]
+    subprocess.run(
+        [*uv, "venv", "-q", "-p", sys.executable, folder / "venv"], check=True
+    )
+    install = [*uv, "pip", "install", "-q", "--compile-bytecode", "-p", folder / "venv"]
+    lock = ["--constraint", ROOT / "requirements.lock.txt"]
+    subprocess.run([*install, OTTER], check=True)
+    subprocess.run([*install, *lock, "--editable", ROOT, "ipykernel"], check=True)
+    (folder / "tests").mkdir()
+    for cell in cells(read("solutions", ASSIGNMENT, "exercises"), "tests"):
+        name = cell.id.replace("-", "_")
+        (folder / "tests" / f"{name}.py").write_text(
+            "OK_FORMAT = False\n"
+            "from otter.test_files import test_case\n"
+            f"name, points = {name!r}, {cell.metadata.nbgrader.points}\n"
+            "@test_case()\n"
+            f"def test(env):\n    exec({cell.source!r}, env)\n"
+        )
+    generate = ["generate", "-t", "tests", "-o", "autograder.zip", "--no-environment"]
+    subprocess.run([folder / "venv/bin/otter", *generate], cwd=folder, check=True)
+
+
+def floor(course):
+    """The cells of every submission in forked processes, imports done, nothing else."""
+    tests = {
+        cell.id: cell.source
+        for cell in cells(read("solutions", ASSIGNMENT, "exercises"), "tests")
+    }
+    setup = next(iter(read("solutions", ASSIGNMENT, "exercises").cells[1:]))
+    exec(setup.source, {})
+    paths = sorted((course / "submitted").glob("*/*/exercises.ipynb"))
+    with get_context("fork").Pool(WORKERS, maxtasksperchild=1) as pool:
+        pool.starmap(run_bare, [(path, tests) for path in paths], chunksize=1)
+
+
+def run_bare(path, tests):
+    """Execute the code of a notebook, with the tests of the source."""
+    names = {}
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            try:
+                exec(compile(tests.get(cell.id, cell.source), cell.id, "exec"), names)
+            except Exception:
+                continue
+
+
+def main(same, large, growth):
+    """Compare on `same` submissions, then grade `large`, then classes that grow."""
+    with TemporaryDirectory(dir=ROOT) as place:  # not in /tmp, which a sandbox hides
+        times = compare(same, Path(place))
+        rows = [(name, same, timing) for name, timing in times.items()]
+        mine, stock_time, otter_time, _ = [timing.seconds for timing in times.values()]
+        course = class_of(large, Path(place, "large")).folder
+        timing, bare = timed(lambda: ours(course)), timed(lambda: floor(course))
+        rows += [("clusterlab grade", large, timing), ("bare cells", large, bare)]
+        for size in growth:
+            folder = class_of(size, Path(place, f"class-{size}")).folder
+            rows.append(("clusterlab grade", size, timed(lambda f=folder: ours(f))))
+    stock_of_large = stock_time * large / same  # it grows at least so
+    ratios = [
+        (f"nbgrader / ours at {same}", stock_time / mine, 6),
+        (f"otter / ours at {same}", otter_time / mine, None),
+        (f"nbgrader / ours at {large}", stock_of_large / timing.seconds, 10),
+        (f"ours / bare at {large}", timing.seconds / bare.seconds, -2),
+    ]
+    return report(rows, ratios)
+
+
+def compare(size, place):
+    """Grade the same class four ways."""
+    course = class_of(size, place / "class").folder
+    for name in ("ours", "stock"):
+        shutil.copytree(course, place / name)
+    (place / "otter").mkdir()
+    prepare_otter(place / "otter")
+    times = {
+        "clusterlab grade": timed(lambda: ours(place / "ours")),
+        "nbgrader autograde": timed(lambda: stock(place / "stock")),
+        "otter run": timed(lambda: otter(course, place / "otter")),
+        "bare cells": timed(lambda: floor(course)),
+    }
+    check_same(place / "ours", place / "stock")
+    return times
+
+
+def check_same(ours, stock):
+    """Stop unless both gradebooks hold the same marks."""
+    marks = [CourseFolder(folder, ASSIGNMENT).marks() for folder in (ours, stock)]
+    if marks[0] != marks[1]:
+        differ = {key for key in marks[0] if marks[0][key] != marks[1].get(key)}
+        raise SystemExit(f"The marks differ: {sorted(differ)[:5]}")
+
+
+def report(rows, ratios):
+    """Print times and ratios; returns the exit status."""
+    print(f"{'':20} {'size':>6} {'seconds':>9} {'a minute':>9} {'peak MB':>8}")
+    for name, size, timing in rows:
+        a_minute = 60 * size / timing.seconds
+        print(
+            f"{name:20} {size:6} {timing.seconds:9.1f} {a_minute:9.0f} "
+            f"{timing.megabytes:8.0f}"
+        )
+    missed = 0
+    for name, ratio, target in ratios:
+        met = target is None or (ratio >= target if target > 0 else ratio <= -target)
+        missed += not met
+        sign = "" if target is None else f"{'>=' if target > 0 else '<='} {abs(target)}"
+        print(f"{name:40} {ratio:6.1f}  {sign:6} {'' if met else 'MISSED'}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    quick = sys.argv[1:] == ["quick"]
+    sys.exit(main(6, 12, (10,)) if quick else main(60, 200, (10, 100, 1000)))
