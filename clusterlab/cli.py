@@ -1,6 +1,7 @@
 """The command ``clusterlab``."""
 
 import os
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,29 @@ def progress(
     from clusterlab.course.progress import show_progress
 
     _or_stop(show_progress, course, Console())
+
+
+@app.command()
+def check(
+    notebook: Annotated[
+        Path, typer.Argument(help="Your notebook of exercises.")
+    ] = Path("exercises.ipynb"),
+    repair: Annotated[
+        bool,
+        typer.Option("--repair", help="Mend what can be mended; answers stay."),
+    ] = False,
+    run: Annotated[
+        bool, typer.Option(help="Run the notebook in a fresh kernel.")
+    ] = True,
+    released: Annotated[
+        Path | None, typer.Option(help="The notebook as you received it, to compare.")
+    ] = None,
+):
+    """Look for what keeps your notebook from being graded, and run its tests."""
+    from clusterlab.course.check import check_notebook
+
+    if not _or_stop(check_notebook, notebook, Console(), repair, run, released):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -63,6 +87,77 @@ def grade(
         seconds=seconds,
         console=Console(),
     )
+
+
+@app.command()
+def report(
+    assignment: Annotated[
+        str, typer.Argument(help="nbgrader's name, such as 02-measuring-clusters.")
+    ],
+):
+    """Write a page on scores, exercises and misconceptions of a graded class."""
+    from clusterlab.grading.report import write_report
+
+    _or_stop(write_report, assignment, Console())
+
+
+@app.command()
+def simulate_class(
+    assignment: Annotated[
+        str, typer.Argument(help="nbgrader's name, such as 02-measuring-clusters.")
+    ],
+    students: Annotated[int, typer.Option(min=1, help="How many students.")],
+    hostile: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of them that is hostile.")
+    ] = 0.0,
+    seed: Annotated[int, typer.Option(min=0, help="Another seed, another class.")] = 0,
+    answers: Annotated[Path, typer.Option(help="The answer bank.")] = Path(
+        "tests/answers"
+    ),
+    into: Annotated[
+        Path, typer.Option(help="An empty folder for the submissions.")
+    ] = Path("submitted"),
+):
+    """Write a made-up class with known true scores, to try the tools on."""
+    from clusterlab.grading.simulation import simulate_class
+
+    options = (assignment, students, hostile, seed, answers, into)
+    _or_stop(simulate_class, *options, Console())
+
+
+class Destination(StrEnum):
+    """Where marks can go."""
+
+    canvas = "canvas"
+    moodle = "moodle"
+
+
+@app.command()
+def export(
+    assignment: Annotated[
+        str, typer.Argument(help="nbgrader's name, such as 02-measuring-clusters.")
+    ],
+    to: Annotated[Destination, typer.Option(help="Whose gradebook to write for.")],
+    roster: Annotated[
+        Path | None,
+        typer.Option(help="The students as exported there; Canvas needs it."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="Where to write; else in reports/.")
+    ] = None,
+    with_review: Annotated[
+        bool,
+        typer.Option("--with-review", help="Also marks a person must still look at."),
+    ] = False,
+    column: Annotated[
+        str | None, typer.Option(help="Title of the assignment there, if another.")
+    ] = None,
+):
+    """Write the marks as CSV for the gradebook of Canvas or Moodle."""
+    from clusterlab.grading.export import export_marks
+
+    options = (assignment, to, roster, output, with_review, column)
+    _or_stop(export_marks, *options, Console())
 
 
 def _or_stop(call, *arguments, **options):

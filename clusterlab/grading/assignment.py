@@ -91,15 +91,7 @@ def load_assignment(coursedir, gradebook, name, rules):
         If the assignment is not there, not in the gradebook, or changed since it was
         released.
     """
-    folder = coursedir.format_path(coursedir.source_directory, ".", name)
-    path = f"{folder}/{NAME}.ipynb"
-    try:
-        source = nbformat.read(path, as_version=4)
-    except OSError:
-        raise ValueError(
-            f"assignment is {name!r}, and {path} is not there; give the name of a "
-            "folder with solutions."
-        ) from None
+    source = read_source(coursedir, name)
     try:
         released = gradebook.find_notebook(NAME, name).source_cells
     except MissingEntry:
@@ -112,6 +104,19 @@ def load_assignment(coursedir, gradebook, name, rules):
         if is_grade(cell) or is_solution(cell) or is_locked(cell):
             _compare(cell, texts, name)
     return Assignment(name, nbformat.writes(source), texts, rules)
+
+
+def read_source(coursedir, name):
+    """The instructor's notebook of exercises; ValueError if it is not there."""
+    folder = coursedir.format_path(coursedir.source_directory, ".", name)
+    path = f"{folder}/{NAME}.ipynb"
+    try:
+        return nbformat.read(path, as_version=4)
+    except OSError:
+        raise ValueError(
+            f"assignment is {name!r}, and {path} is not there; give the name of a "
+            "folder with solutions."
+        ) from None
 
 
 def _compare(cell, texts, name):
