@@ -20,10 +20,11 @@ MUTABLE = ("list", "dict", "set", "ndarray", "DataFrame", "Series", "Generator")
 def answer(descriptor, namespace):
     """Answer the judge's questions until it says it is done."""
     student = _Student(Connection(descriptor), namespace)
-    while student.answer_one():
-        pass
-    # The descriptor stays open for the next test cell.
-    student.border._handle = None
+    try:
+        while student.answer_one():
+            pass
+    finally:
+        student.border._handle = None  # stays open for the next test cell
 
 
 class _Student:
@@ -39,10 +40,10 @@ class _Student:
         if verb == "done":
             return False
         try:
-            reply = (number, "is", *getattr(self, verb)(*details))
+            reply = dumps((number, "is", *getattr(self, verb)(*details)))
         except BaseException as error:
-            reply = (number, "raised", *_described(error))
-        self.border.send_bytes(dumps(reply))
+            reply = dumps((number, "raised", *_described(error)))
+        self.border.send_bytes(reply)
         return True
 
     def value(self, name):
@@ -134,4 +135,8 @@ def _described(error):
     names = [kind.__name__ for kind in type(error).__mro__]
     frames = traceback.extract_tb(error.__traceback__)
     shown = [frame for frame in frames if "clusterlab/grading" not in frame.filename]
-    return names, str(error), "".join(traceback.format_list(shown))
+    try:
+        text = str(error)
+    except BaseException:
+        text = "The error cannot be shown."
+    return names, text, "".join(traceback.format_list(shown))

@@ -137,13 +137,13 @@ class Remote:
     def __repr__(self):
         return f"<{self._kind} of the student>"
 
-    def _refuse(self, *_):
+    def _refuse(self, *_, **__):
         raise self._student.unclear(f"a test compares a {self._kind} of the student")
 
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _refuse
-    __truediv__ = __rtruediv__ = __float__ = __bool__ = _refuse
-    __hash__ = None
+    __truediv__ = __rtruediv__ = __float__ = __bool__ = __array__ = _refuse
+    __hash__ = None  # type: ignore[assignment]
 
 
 class _Questions(pickle.Pickler):

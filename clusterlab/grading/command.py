@@ -13,6 +13,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 from rich.table import Table
+from rich.text import Text
 
 from clusterlab.grading.grade import ClassRun, on_cluster, one_by_one
 from clusterlab.grading.rules import Rules
@@ -122,7 +123,7 @@ def _print_summary(results, sandboxed, console):
         table = Table("student", "cell", "please look, because")
         for result in doubtful:
             for why, cells in _by_reason(result.reasons).items():
-                table.add_row(result.student, ", ".join(cells), why)
+                table.add_row(*map(_plain, (result.student, ", ".join(cells), why)))
         console.print(table)
     console.print(
         f"{len(results) - len(doubtful)} graded, {len(doubtful)} need review; "
@@ -132,6 +133,11 @@ def _print_summary(results, sandboxed, console):
         console.print(
             "Without sandbox: students' code ran with your rights and beside the tests."
         )
+
+
+def _plain(text):
+    """Text that a student chose, without markup and without orders to a terminal."""
+    return Text("".join(each if each.isprintable() else "�" for each in text))
 
 
 def _by_reason(reasons):

@@ -5,7 +5,11 @@ call crosses the border as plain data, and plain data comes back, so nothing a s
 patches or overloads reaches the tests.
 """
 
+import os
 import pickle
+import socket
+import struct
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -14,15 +18,18 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
-from clusterlab.grading.asking import Student
+from clusterlab.grading.asking import Student, Unclear
 from clusterlab.grading.border import dumps
+from clusterlab.grading.harmless import writable
 
-LARGEST_OUTPUT = 100_000
+LARGEST_OUTPUT, LARGEST_REASON = 100_000, 300
+SILENCE = 5  # seconds within a message
 
 
 def main():
     """Obey the grader: run cells, and say for each how it ended."""
     student, grader = Connection(3), Connection(4)
+    limit_silence(3)
     shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     judge = Judge(shell, Student(student))
     while True:
@@ -31,6 +38,13 @@ def main():
         except EOFError:
             return
         grader.send_bytes(dumps(judge.run(**order)))
+
+
+def limit_silence(descriptor):
+    """Let nobody keep the judge waiting in the middle of a message."""
+    with socket.socket(fileno=os.dup(descriptor)) as line:
+        limit = struct.pack("ll", SILENCE, 0)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
 
 
 class Judge:
@@ -70,12 +84,14 @@ class Judge:
             except Exception as caught:
                 error = caught
         if names is not None:
-            self.student.end()
+            with suppress(Unclear):
+                self.student.end()
         return {
             "error": error and self.describe(error),
             "printed": captured.stdout[:LARGEST_OUTPUT] if error is None else "",
             "value": _number(value),
-            "unclear": self.student.doubt,
+            "unclear": self.student.doubt
+            and writable(self.student.doubt)[:LARGEST_REASON],
         }
 
     def prepare(self, names):

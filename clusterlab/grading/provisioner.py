@@ -38,7 +38,9 @@ class Manager(AsyncKernelManager):
     """Manages one kernel in `sandbox`."""
 
     sandbox = Any(help="a clusterlab.grading.sandbox.Sandbox")
-    descriptors = List(help="descriptors that the kernel's process gets, from 3 on")
+    descriptors: List = List(
+        help="descriptors that the kernel's process gets, from 3 on"
+    )
     walls = Dict(help="arguments of clusterlab.grading.walls.wall_in")
     client_class = "clusterlab.grading.provisioner.Client"
     client_factory = Type(Client)
@@ -80,6 +82,7 @@ class SandboxProvisioner(KernelProvisionerBase):
             self.parent.descriptors,
             walls={"sockets": self.kernel_id, **self.parent.walls},
             connection=inside,
+            line=3 + len(self.parent.descriptors),
         )
         sockets = [self.folder / f"socket-{port + 1}" for port in range(len(CHANNELS))]
         while not all(each.exists() for each in sockets) and await self.poll() is None:

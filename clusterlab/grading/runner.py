@@ -24,8 +24,10 @@ OUTPUT_LIMIT = 200_000  # characters a cell may print
 LARGEST_NOTEBOOK = 5_000_000  # characters all cells may print
 CUT = f"\n[Output beyond {OUTPUT_LIMIT:,} characters is not kept.]\n"
 PATIENCE = 10  # seconds more for the judge than for the student
+SHORT, LONG = 0.5, 4  # seconds for a kernel to end by itself, and when told to
 GONE = "the kernel died: the code ended it or used more memory than allowed"
 LATE = "the time for the whole notebook was used up"
+UNSTOPPABLE = "the code could not be stopped when its time was over"
 
 
 async def examine(assembled, rules, sandbox, files):
@@ -114,11 +116,11 @@ class Examination(NotebookClient):
             assembled.notebook,
             km=manager,
             allow_errors=True,
+            interrupt_on_timeout=True,
+            raise_on_iopub_timeout=True,
             shutdown_kernel="immediate",
             skip_cells_with_tag="",
-            timeout_func=lambda cell: max(
-                1, min(rules.seconds_per_cell, self.end - time.monotonic())
-            ),
+            timeout_func=self.seconds_for,
             error_on_timeout={
                 "ename": "CellTimeoutError",
                 "evalue": "The cell ran too long.",
@@ -154,7 +156,7 @@ class Examination(NotebookClient):
         try:
             await self.async_execute_cell(cell, index)
         except (DeadKernelError, CellTimeoutError) as error:
-            self.stopped = GONE if isinstance(error, DeadKernelError) else LATE
+            self.stopped = _why(error)
             cell.outputs.append(_error(type(error).__name__, self.stopped))
         if time.monotonic() > self.end:
             self.stopped = self.stopped or LATE
@@ -172,9 +174,23 @@ class Examination(NotebookClient):
             self.stopped = verdict["unclear"]
             cell.outputs = [_error("NotRun", self.stopped)]
             return verdict
-        printed = await serving
-        cell.outputs = printed + _outputs(verdict)
+        cell.outputs = await self.answered(serving) + _outputs(verdict)
         return verdict
+
+    async def answered(self, serving):
+        """What the kernel printed while it answered; stops a function that goes on."""
+        for patience in (SHORT, LONG):
+            if (await asyncio.wait([serving], timeout=patience))[0]:
+                return serving.result()
+            await self.km.interrupt_kernel()
+        serving.cancel()
+        self.stopped = UNSTOPPABLE
+        return []
+
+    def seconds_for(self, cell):
+        """How long a cell may take; answering ends when the judge says so."""
+        left = min(self.rules.seconds_per_cell, self.end - time.monotonic())
+        return max(1, left) + (PATIENCE + LONG if cell.source == SERVE else 0)
 
     async def serve(self, index):
         """The student's kernel answers until the judge is done; returns its outputs."""
@@ -183,9 +199,10 @@ class Examination(NotebookClient):
         own = self.nb.cells[index]
         try:
             await self.async_execute_cell(cell, index, store_history=False)
-        except (DeadKernelError, CellTimeoutError):
-            self.stopped = GONE
-        self.nb.cells[index] = own
+        except (DeadKernelError, CellTimeoutError) as error:
+            self.stopped = self.stopped or _why(error)
+        finally:
+            self.nb.cells[index] = own
         return [each for each in cell.outputs if each.output_type != "error"]
 
     async def ask_judge(self, **order):
@@ -214,6 +231,10 @@ class Examination(NotebookClient):
             outs.append(new_output("stream", name="stderr", text=CUT))
             return None
         return super().output(outs, msg, display_id, cell_index)
+
+
+def _why(error):
+    return GONE if isinstance(error, DeadKernelError) else UNSTOPPABLE
 
 
 def _seen(cell):

@@ -160,6 +160,7 @@ def walls_of_all(sockets):
     for folder in (walls.HOME, walls.SOCKET):
         command += ["--dir", folder]
     command += ["--bind", sockets, walls.SOCKETS, "--chdir", "/"]
+    command += ["--remount-ro", "/dev", "--remount-ro", "/"]
     if os.getuid() == 0:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         command += ["--cap-add", "CAP_KILL"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from nbgrader.utils import parse_utc
 
 LARGEST_FILES = 32 * 2**20  # bytes, all files beside the notebook
+MOST_FILES = 1000
 IGNORED = (".ipynb_checkpoints", "__pycache__", ".DS_Store")
 
 
@@ -64,19 +65,21 @@ def read_folder(folder, name="exercises.ipynb"):
     name : str
         The file of exercises.
     """
-    student = folder.parent.name
+    student = folder.parent.name.encode("utf-8", "backslashreplace").decode()
     if folder.is_symlink() or folder.parent.is_symlink():
         return Submission(student, None, reason="the folder is a symbolic link")
-    notebook, reason = _notebook(folder, name)
     try:
-        files = _archive(folder, name)
-    except _TooLarge:
-        files, notebook = b"", None
-        reason = f"the other files are larger than {LARGEST_FILES >> 20} MB together"
-    return Submission(student, notebook, files, _timestamp(folder), reason)
+        notebook, reason = _notebook(folder, name)
+        return Submission(
+            student, notebook, _archive(folder, name), _timestamp(folder), reason
+        )
+    except _TooMuch as error:
+        return Submission(student, None, reason=str(error))
+    except OSError as error:
+        return Submission(student, None, reason=f"it cannot be read: {error.strerror}")
 
 
-class _TooLarge(Exception):
+class _TooMuch(Exception):
     pass
 
 
@@ -105,7 +108,10 @@ def _archive(folder, name):
                 continue
             size += path.stat().st_size
             if size > LARGEST_FILES:
-                raise _TooLarge
+                limit = f"{LARGEST_FILES >> 20} MB together"
+                raise _TooMuch(f"the other files are larger than {limit}")
+            if len(archive.getmembers()) == MOST_FILES:
+                raise _TooMuch(f"there are more than {MOST_FILES:,} other files")
             entry = tarfile.TarInfo(str(inside))
             entry.size = path.stat().st_size
             with path.open("rb") as content:

@@ -64,9 +64,11 @@ def keep(order, descriptors, tell):
     code = 1
     try:
         walls.leave_the_others()
+        inside, outside = socket.socketpair()
         child = os.fork()
         if child == 0:
-            walls.keep_only(descriptors)
+            os.setsid()  # a signal to its group reaches nobody else
+            walls.keep_only([*descriptors, inside.fileno()])
             walls.wall_in(**order["walls"])
             role = import_module(order["role"])
             walls.silence()
@@ -74,7 +76,8 @@ def keep(order, descriptors, tell):
             code = 0
         else:
             os.write(tell, str(child).encode())
-            walls.keep_only([])
+            walls.keep_only([outside.fileno()])
+            walls.seal_on_request(3)
             code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     except BaseException:
         traceback.print_exc()

@@ -9,7 +9,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.utils import is_solution
 
 from clusterlab.grading.assembly import Unreadable, assemble, read_submission
-from clusterlab.grading.harmless import harmless
+from clusterlab.grading.harmless import harmless, writable
 from clusterlab.grading.marking import comments_of, marks_of, marks_of_unreadable
 from clusterlab.grading.runner import examine
 from clusterlab.grading.sandbox import Sandbox, SandboxError
@@ -95,7 +95,7 @@ class Worker:
             submission.digest(self.assignment.digest),
             marks,
             comments_of(marks, self.blank_in(notebook), self.assignment.answers),
-            nbformat.writes(notebook),
+            writable(nbformat.writes(notebook)),
             submission.timestamp,
             seconds,
         )
