@@ -1,28 +1,15 @@
 """The answer bank: no wrong answer is accepted, no right one rejected."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from notebooks_of import MODULES, cells, read, role_of, without
 
+from clusterlab.grading.bank import read_bank
+
 BANK = Path(__file__).parent / "answers"
-
-
-@dataclass(frozen=True)
-class Answer:
-    """One section of the bank."""
-
-    kind: str
-    name: str
-    code: str
-
-    @property
-    def says(self):
-        found = re.search(r"^# says: (.+)$", self.code, flags=re.M)
-        return found.group(1) if found else ""
 
 
 @dataclass(frozen=True)
@@ -49,17 +36,10 @@ class Exercise:
             return error
         return None
 
-    @property
+    @cached_property
     def answers(self):
         slug = self.module.partition("-")[2]
         return read_bank(BANK / slug / f"{self.name}.py")
-
-
-@cache
-def read_bank(file):
-    sections = re.split(r"^# %% (wrong|right): (.+)$", file.read_text(), flags=re.M)
-    assert not sections[0].strip(), f"{file} must begin with a section"
-    return [Answer(*sections[i : i + 3]) for i in range(1, len(sections), 3)]
 
 
 def exercises_of(module):

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from clusterlab.grading.bank import read_bank
+
 LONGEST = 200  # characters of an error that nobody foresaw
 READ = 2000  # characters of a message that are looked at
 UNTRIED = ("NotRun", "NotImplementedError")  # the grader could not, nobody wrote
@@ -129,7 +131,7 @@ def group(found, bank):
     ----------
     found : list of Failure
     bank : dict of str to list
-        For each exercise what `read_bank` found.
+        For each exercise what `known_mistakes` found.
 
     Returns
     -------
@@ -146,7 +148,7 @@ def group(found, bank):
     return sorted(groups, key=lambda each: -each.students)
 
 
-def read_bank(folder, assignment):
+def known_mistakes(folder, assignment):
     """Names of wrong answers and what tests say about them, by exercise.
 
     Parameters
@@ -161,8 +163,14 @@ def read_bank(folder, assignment):
     dict of str to list of (str, str)
         Empty where there is no bank.
     """
-    files = (folder / assignment.partition("-")[2]).glob("*.py")
-    return {file.stem: _wrong(file.read_text(encoding="utf-8")) for file in files}
+    return {
+        path.stem: [
+            (answer.name, _plain(answer.says))
+            for answer in read_bank(path)
+            if answer.is_wrong and answer.says
+        ]
+        for path in (folder / assignment.partition("-")[2]).glob("*.py")
+    }
 
 
 def _of_cell(cell, hints):
@@ -188,18 +196,6 @@ def _sentence(message, hints):
         if found := re.match(general, message):
             return found[0]
     return None
-
-
-def _wrong(text):
-    """Name and expected words of the wrong answers in a file of the bank."""
-    parts = re.split(r"^# %% (wrong|right): (.+)$", text, flags=re.M)
-    answers = zip(parts[1::3], parts[2::3], parts[3::3], strict=True)
-    says = [
-        (name, re.search(r"^# says: (.+)$", code, flags=re.M))
-        for kind, name, code in answers
-        if kind == "wrong"
-    ]
-    return [(name, _plain(found[1])) for name, found in says if found]
 
 
 def _entries(messages, bank):

@@ -26,7 +26,7 @@ from clusterlab.grading.items import (
     discrimination,
 )
 from clusterlab.grading.marks import read_marks
-from clusterlab.grading.misconceptions import failures, group, read_bank, sentences
+from clusterlab.grading.misconceptions import failures, group, known_mistakes, sentences
 
 FEWEST_STUDENTS, FEWEST_ITEMS = 10, 3  # below, a correlation or alpha says nothing
 MOST_ROWS = 50  # of errors nobody foresaw
@@ -84,7 +84,7 @@ def write_report(name, console):
     source = read_source(coursedir, name)
     marks = in_order(read_marks(coursedir, name), source)
     found, unread = class_failures(coursedir, marks, source)
-    bank = read_bank(Path(coursedir.root, "tests", "answers"), name)
+    bank = known_mistakes(Path(coursedir.root, "tests", "answers"), name)
     page = render(marks, titles(source), group(found, bank), bool(bank), unread)
     path = Path(coursedir.root, "reports", f"{name}.html")
     path.parent.mkdir(exist_ok=True)

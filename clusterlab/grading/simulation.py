@@ -8,7 +8,6 @@ the bank, some of which are more popular than others.
 
 import csv
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +15,9 @@ import nbformat
 import numpy as np
 from nbgrader.utils import is_grade, is_solution
 
+from clusterlab.grading.bank import read_bank
 from clusterlab.grading.hostile import TRICKS, must, spoil
-from clusterlab.grading.trick import NOTEBOOK, Review
+from clusterlab.grading.hostile.trick import NOTEBOOK, Review
 
 FAMILY = (
     *("王", "李", "张", "刘", "陈", "杨", "黄", "Müller", "García", "O'Neill"),
@@ -199,17 +199,11 @@ def _exercise(test, answer, blanks, bank):
 
 
 def _bank(path, points):
-    """Wrong and unusual right answers of one file of the bank."""
-    if not path.is_file():
-        raise ValueError(f"{path} is not there; give the answer bank with --answers.")
-    text = path.read_text(encoding="utf-8")
-    parts = re.split(r"^# %% (wrong|right): (.+)$", text, flags=re.M)[1:]
-    sections = list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
-    wrong = [
-        Answer(name, code, 0.0) for kind, name, code in sections if kind == "wrong"
-    ]
+    """Wrong and unusual right answers of one file of the bank, with their points."""
+    sections = read_bank(path)
+    wrong = [Answer(each.name, each.code, 0.0) for each in sections if each.is_wrong]
     right = [
-        Answer(name, code, points) for kind, name, code in sections if kind == "right"
+        Answer(each.name, each.code, points) for each in sections if not each.is_wrong
     ]
     return tuple(wrong), tuple(right)
 

@@ -11,7 +11,8 @@ from course_folder import ASSIGNMENT, CourseFolder
 from notebooks_of import read
 
 from clusterlab.grading.assignment import Assignment
-from clusterlab.grading.grade import ClassRun, one_by_one
+from clusterlab.grading.command import engine_for
+from clusterlab.grading.grade import ClassRun
 from clusterlab.grading.hostile import TRICKS, differences, must, spoil
 from clusterlab.grading.marking import Mark
 from clusterlab.grading.rules import Rules
@@ -28,7 +29,6 @@ RULES = Rules(
 RIGHT = {"points-per-year-tests": 2.0, "share-tests": 2.0, "explain-the-gap": None}
 SOURCE = read("solutions", ASSIGNMENT, "exercises")
 TABLE = sorted(TRICKS)
-TOGETHER = 16  # hostile ones in a class, so that nine good ones serve several
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("bwrap"), reason="students' code is kept apart by bubblewrap"
@@ -102,20 +102,20 @@ def temporary(monkeypatch):
     """A folder for temporary files, with a path short enough for sockets."""
     with tempfile.TemporaryDirectory() as folder:
         monkeypatch.setattr(tempfile, "tempdir", folder)
+        monkeypatch.setenv("TMPDIR", folder)  # for the workers
         yield Path(folder)
 
 
-@pytest.mark.parametrize("first", range(0, len(TABLE), TOGETHER))
-def test_nobody_else_in_a_class_is_harmed(first, course, temporary):
-    names = TABLE[first : first + TOGETHER]
-    folders = {name: hand_in(course.folder, name) for name in names}
-    good = [f"good {number}" for number in range(9)]
-    for student in good:
+def test_nobody_in_a_class_is_harmed(course, temporary):
+    """Nine good ones in a class with the whole table, graded by two workers."""
+    folders = {name: hand_in(course.folder, name) for name in TABLE}
+    good = [f"x{name} good" for name in TABLE[:: len(TABLE) // 8]]
+    for student in good:  # between the hostile ones
         course.hand_in(student)
     before = footprint(course.folder), ours()
     reasons = grade(course)
     assert (footprint(course.folder), ours()) == before
-    assert not list(temporary.iterdir())
+    assert not list(temporary.glob("clusterlab-*"))
     marks = {}
     for (student, cell), (score, _) in course.marks().items():
         reason = reasons[student].get(cell, "")
@@ -132,7 +132,8 @@ def grade(course):
     """Grade the class; returns the reasons for review by student."""
     run = ClassRun(course.coursedir, ASSIGNMENT, RULES)
     try:
-        return {each.student: each.reasons for each in run.grade(one_by_one)}
+        with engine_for(workers=2, scheduler=None) as engine:
+            return {each.student: each.reasons for each in run.grade(engine)}
     finally:
         run.close()
 

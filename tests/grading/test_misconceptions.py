@@ -14,7 +14,7 @@ from clusterlab.grading.misconceptions import (
     Failure,
     failures,
     group,
-    read_bank,
+    known_mistakes,
     sentences,
 )
 from clusterlab.measures import hhi
@@ -55,7 +55,7 @@ def test_a_wrong_answer_of_the_bank_is_recognized(exercise, wrong, tmp_path):
     name = f"{exercise.name}-tests"
     path = graded(tmp_path, exercise.failure(wrong.code), name)
     found = failures(path, {name: sentences(exercise.tests)})
-    (only,) = group(found, read_bank(BANK, exercise.module))
+    (only,) = group(found, known_mistakes(BANK, exercise.module))
     assert only.known and only.exercise == exercise.name
     assert wrong.name in only.entries
 
@@ -153,7 +153,7 @@ def test_the_same_words_in_two_exercises_are_two_groups():
 
 
 def test_without_a_bank_nothing_is_named(tmp_path):
-    assert read_bank(tmp_path, "00-start-here") == {}
+    assert known_mistakes(tmp_path, "00-start-here") == {}
 
 
 def test_every_test_cell_of_the_course_has_sentences():

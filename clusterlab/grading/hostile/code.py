@@ -1,6 +1,6 @@
 """Hostile answers: code that wastes, breaks, reaches out, or cheats."""
 
-from clusterlab.grading.trick import RIGHT, Review, answer
+from clusterlab.grading.hostile.trick import RIGHT, Review, answer
 
 DIED = Review("kernel died")
 GONE = Review("process has gone")

@@ -5,7 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
-from clusterlab.grading.trick import (
+from clusterlab.grading.hostile.trick import (
     NOTEBOOK,
     RIGHT,
     Review,

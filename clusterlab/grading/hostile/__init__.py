@@ -7,9 +7,9 @@ import ast
 
 from nbgrader.utils import is_grade, is_solution
 
-from clusterlab.grading.hostile_code import CODE
-from clusterlab.grading.hostile_layout import FOLDERS, LAYOUT
-from clusterlab.grading.trick import RIGHT, Review
+from clusterlab.grading.hostile.code import CODE
+from clusterlab.grading.hostile.layout import FOLDERS, LAYOUT
+from clusterlab.grading.hostile.trick import RIGHT, Review
 
 TRICKS = {trick.name: trick for trick in (*CODE, *LAYOUT, *FOLDERS)}
 assert len(TRICKS) == len(CODE) + len(LAYOUT) + len(FOLDERS), "a name occurs twice"
@@ -22,7 +22,7 @@ def spoil(folder, trick, source):
     ----------
     folder : pathlib.Path
         ``submitted/student/assignment`` with a good submission.
-    trick : clusterlab.grading.trick.Trick
+    trick : clusterlab.grading.hostile.trick.Trick
     source : nbformat.NotebookNode
         The notebook with solutions.
     """
@@ -34,7 +34,7 @@ def must(trick, source, right):
 
     Parameters
     ----------
-    trick : clusterlab.grading.trick.Trick
+    trick : clusterlab.grading.hostile.trick.Trick
     source : nbformat.NotebookNode
         The notebook with solutions.
     right : dict of str to (float or None)
