@@ -1,0 +1,185 @@
+# %% wrong: one direction only
+# says: both directions
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = min(new[a, b], minutes)
+    before = floyd(old) @ mass
+    return 100 * (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: a slower link replaces a faster one
+# says: A slower link changes nothing
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = minutes
+    before = floyd(old) @ mass
+    return 100 * (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: minutes instead of percent
+# says: These are minutes
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b])
+    return (floyd(old) - floyd(new)) @ mass / np.sum(mass)
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: share instead of percent
+# says: Multiply by 100
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b])
+    before = floyd(old) @ mass
+    return (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: relative to the new time
+# says: relative to the time before
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b])
+    after = floyd(new) @ mass
+    return 100 * (floyd(old) @ mass - after) / after
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: the shortest ways are not searched again
+# says: Others use the link too
+def link_gain(direct, mass, a, b, minutes):
+    t = floyd(np.array(direct, float))
+    new = t.copy()
+    new[a, b] = new[b, a] = min(minutes, t[a, b])
+    return 100 * (t - new) @ mass / (t @ mass)
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: negative is a gain
+# says: A gain is positive
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b])
+    before = floyd(old) @ mass
+    return 100 * (floyd(new) @ mass - before) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: writes into the caller's table
+# says: Leave direct unchanged
+def link_gain(direct, mass, a, b, minutes):
+    before = floyd(np.array(direct, float)) @ mass
+    direct[a][b] = direct[b][a] = min(minutes, direct[a][b])
+    return 100 * (before - floyd(np.array(direct, float)) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: unweighted
+# says: Weight the places
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b])
+    before = floyd(old).sum(axis=1)
+    return 100 * (before - floyd(new).sum(axis=1)) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: the faster of the two directions holds for both
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(minutes, new[a, b], new[b, a])
+    before = floyd(old) @ mass
+    return 100 * (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% right: only the new link is tried
+def link_gain(direct, mass, a, b, minutes):
+    t = np.array(direct, float)
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    there = t[:, [a]] + minutes + t[[b], :]
+    back = t[:, [b]] + minutes + t[[a], :]
+    new = np.minimum(t, np.minimum(there, back))
+    return 100 * (1 - (new @ mass) / (t @ mass))
+
+
+# %% right: scipy
+from scipy.sparse.csgraph import shortest_path
+
+
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, dtype=float), np.array(direct, dtype=float)
+    for i, j in [(a, b), (b, a)]:
+        new[i, j] = min(new[i, j], minutes)
+    old, new = shortest_path(old), shortest_path(new)
+    mass = np.asarray(mass)
+    return 100 * (1 - (new * mass).sum(axis=1) / (old * mass).sum(axis=1))
+
+
+# %% right: pure Python
+def link_gain(direct, mass, a, b, minutes):
+    tables = [[list(row) for row in direct] for _ in range(2)]
+    for i, j in [(a, b), (b, a)]:
+        tables[1][i][j] = min(tables[1][i][j], minutes)
+    for t in tables:
+        for k in range(len(t)):
+            for i in range(len(t)):
+                for j in range(len(t)):
+                    t[i][j] = min(t[i][j], t[i][k] + t[k][j])
+    old, new = [
+        [sum(x * m for x, m in zip(row, mass)) / sum(mass) for row in t] for t in tables
+    ]
+    return [100 * (x - y) / x for x, y in zip(old, new)]
