@@ -84,7 +84,7 @@ def dashboard(tiles, legend, limit, budget, bars, heading, alt):
         *(shape for tile in tiles for shape in _tile(tile, limit)),
         *_budget(budget),
         _text(PANEL, 116, heading, 13, "bold"),
-        *(shape for row, bar in enumerate(bars) for shape in _bar(bar, 140 + 42 * row)),
+        *(shape for row, bar in enumerate(bars) for shape in _bar(bar, 140 + 36 * row)),
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '

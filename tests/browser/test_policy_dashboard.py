@@ -129,7 +129,7 @@ def test_quick_moves_do_not_pile_up(dashboard, page, name):
 
 
 def test_it_works_by_keyboard_and_asks_no_stranger(lab, dashboard, page, asked, name):
-    file = lab.folder / "scenario.json"
+    file = lab.folder / "dashboard-scenario.json"
     file.unlink(missing_ok=True)
     for number in range(5):
         focus(dashboard, number)

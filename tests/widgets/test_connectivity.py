@@ -105,7 +105,7 @@ def test_every_picture_of_a_line_says_that_it_is_illustrative(lines):
 
 def test_the_prediction_is_shown_on_the_line_it_is_for(lines):
     rows = table(lines)
-    here = (rows["line"] == "Yuzhong – Wanzhou") & (rows["km/h"] == "200")
+    here = (rows["line"] == "Yuzhong–Wanzhou") & (rows["km/h"] == "200")
     assert ["Your prediction" in words_in(p) for p in pages(lines)] == here.tolist()
     told = [
         text.endswith("You predicted 23 percent, weighted by GDP.")
@@ -137,7 +137,7 @@ def test_a_gain_is_that_of_the_model_found_another_way(lines):
     roads.add_edge("Wanzhou", "Qianjiang", minutes=60 * km / 100)
     after = access()
     rows = table(lines).set_index(["line", "km/h"])
-    row = rows.loc[("Wanzhou – Qianjiang", "100")]
+    row = rows.loc[("Wanzhou–Qianjiang", "100")]
     assert float(row["largest gain, %"]) == round(100 * max(after / before - 1), 1)
     told = f"{theil(before).total:.3f} to {theil(after).total:.3f}"
     assert row["Theil, market potential"] == told
@@ -152,6 +152,6 @@ def test_no_district_loses_access_and_half_of_a_line_to_a_wing_is_the_circles(li
         )
         assert (gain > -1e-9).all()
     rows = table(lines)
-    to_wing = rows["line"].isin(["Yuzhong – Wanzhou", "Yuzhong – Qianjiang"])
+    to_wing = rows["line"].isin(["Yuzhong–Wanzhou", "Yuzhong–Qianjiang"])
     by_yuan = rows["circle's part by yuan, %"][to_wing].astype(float)
     assert by_yuan.between(49, 51).all()

@@ -118,7 +118,7 @@ def test_growth_has_neighbours_and_the_revision_has_none(shuffled):
     real = table(shuffled).query("map == 'as it is'").set_index("values")
     as_large = real["random maps as large"].astype(int)
     assert as_large["GDP per head 2018"] == 0
-    assert 50 < as_large["GDP of 2019 over 2018"] < 950
+    assert 50 < as_large["GDP 2019/2018"] < 950
 
 
 def test_the_text_says_what_the_table_says(shuffled):

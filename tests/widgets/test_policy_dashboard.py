@@ -93,14 +93,14 @@ def test_the_prediction_stands_beside_the_result(lab, dashboard):
     total = percent(last_year(lab, MIX).total[-1], last_year(lab, IDLE).total[-1])
     _, prediction, _ = parts(dashboard)
     assert prediction.startswith(
-        f"You predicted: -3 (60% sure). What came out: total net output {total}%, "
+        f"You predicted: -3 (60% sure). Now: total net output {total}%, "
     )
 
 
 def test_without_levers_nothing_changes(lab, dashboard):
     shown = words_in(dashboard)
     unchanged = [words for words in shown if words in ("0.0", "0.0%")]
-    assert len(unchanged) == len(lab.regions.names) + 6  # a tile each, six bars
+    assert len(unchanged) == len(lab.regions.names) + 7  # a tile each, seven bars
     assert "rises in 0 of" in told(dashboard)
     assert "falls in 0;" in told(dashboard)
 
@@ -111,6 +111,7 @@ def test_text_and_bars_show_the_outcomes_of_the_lab(lab, dashboard, levers):
     run, idle = last_year(lab, levers), last_year(lab, IDLE)
     for name, now, before, form in [
         ("total net output", run.total[-1], idle.total[-1], ",.0f"),
+        ("mean well-being", run.welfare[-1], idle.welfare[-1], ".4f"),
         ("Theil index", run.theil[-1], idle.theil[-1], ".4f"),
         ("emissions", run.emissions[-1].sum(), idle.emissions[-1].sum(), ",.0f"),
     ]:
@@ -205,13 +206,13 @@ def test_a_scenario_is_saved_where_it_says_and_can_be_read(
 ):
     monkeypatch.chdir(tmp_path)
     move(dashboard, MIX)
-    assert saved(dashboard) == f"Saved: {tmp_path / 'scenario.json'}"
-    scenario = read_scenario("scenario.json")
+    assert saved(dashboard) == f"Saved: {tmp_path / 'dashboard-scenario.json'}"
+    scenario = read_scenario("dashboard-scenario.json")
     assert list(scenario.levers.values()) == MIX
     assert scenario.outcomes["total_net_output"] == lab.run(MIX).total[-1]
     move(dashboard, IDLE)
     assert saved(dashboard).startswith("Saved in place of an earlier scenario: ")
-    assert read_scenario("scenario.json").cost == 0
+    assert read_scenario("dashboard-scenario.json").cost == 0
 
 
 def test_over_the_budget_nothing_is_saved(dashboard, tmp_path, monkeypatch):

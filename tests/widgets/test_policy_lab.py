@@ -13,7 +13,7 @@ from clusterlab.widgets import five_levers, policy_lab, two_scores
 
 OF_SHARE = predict(0.3, confidence=60)
 OF_OUTPUT = predict(3, confidence=60)
-ALL = "all five together"
+ALL = "all five"
 
 
 @pytest.fixture(scope="module")

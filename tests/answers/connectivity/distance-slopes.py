@@ -101,6 +101,7 @@ def fit(flows, X):
 
 
 # %% wrong: drops pairs without flow
+# says: Pairs without a flow stay
 def distance_slopes(flows, origin_mass, destination_mass, distance):
     kept = np.asarray(flows) > 0
     one, d = np.ones(kept.sum()), np.log(np.asarray(distance)[kept])
@@ -183,3 +184,80 @@ def distance_slopes(flows, origin_mass, destination_mass, distance):
             m = np.exp(X @ b)
         slopes.append(np.float64(b[-1]))
     return np.array(slopes)
+
+
+# %% wrong: the slope of the mass
+# says: slope of the origin's mass
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    one, d = np.ones(len(flows)), np.log(distance)
+    masses = np.log([origin_mass, destination_mass])
+    alone = fit(flows, np.column_stack([one, d]))[1]
+    return alone, fit(flows, np.column_stack([one, *masses, d]))[1]
+
+
+def fit(flows, X):
+    import statsmodels.api as sm
+
+    return sm.GLM(flows, X, family=sm.families.Poisson()).fit(tol=1e-12).params
+
+
+# %% wrong: no constant in the first regression
+# says: missing in the first regression
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    one, d = np.ones(len(flows)), np.log(distance)
+    masses = np.log([origin_mass, destination_mass])
+    alone = fit(flows, np.column_stack([d]))[-1]
+    return alone, fit(flows, np.column_stack([one, *masses, d]))[-1]
+
+
+def fit(flows, X):
+    import statsmodels.api as sm
+
+    return sm.GLM(flows, X, family=sm.families.Poisson()).fit(tol=1e-12).params
+
+
+# %% wrong: flows below one count as none
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    one, d = np.ones(len(flows)), np.log(distance)
+    masses = np.log([origin_mass, destination_mass])
+    y = np.where(np.asarray(flows) < 1, 0, flows)
+    alone = fit(y, np.column_stack([one, d]))[-1]
+    return alone, fit(y, np.column_stack([one, *masses, d]))[-1]
+
+
+def fit(flows, X):
+    import statsmodels.api as sm
+
+    return sm.GLM(flows, X, family=sm.families.Poisson()).fit(tol=1e-12).params
+
+
+# %% wrong: the exponent of the law of gravity
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    d = np.log(distance)
+    alone = fit(flows, np.column_stack([np.ones(len(flows)), d]))[-1]
+    product = np.asarray(origin_mass) * np.asarray(destination_mass)
+    y = np.asarray(flows) / product
+    return alone, fit(y / y.mean(), np.column_stack([np.ones(len(y)), d]))[-1]
+
+
+def fit(flows, X):
+    import statsmodels.api as sm
+
+    return sm.GLM(flows, X, family=sm.families.Poisson()).fit(tol=1e-12).params
+
+
+# %% right: Newton's method
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    y = np.asarray(flows, dtype=float)
+    y = y / y.mean()  # the unit changes the constant only
+    slopes = []
+    for columns in [[distance], [distance, origin_mass, destination_mass]]:
+        X = np.column_stack([np.ones(len(y))] + [np.log(c) for c in columns])
+        centre = X.mean(axis=0) * (np.arange(X.shape[1]) > 0)
+        X, b = X - centre, np.zeros(X.shape[1])
+        for _ in range(200):
+            m = np.exp(X @ b)
+            step = np.linalg.solve((X.T * m) @ X, X.T @ (y - m))
+            b = b + step / max(1, abs(step).max())
+        slopes.append(float(b[1]))
+    return tuple(slopes)

@@ -132,6 +132,7 @@ def floyd(t):
 
 
 # %% wrong: the faster of the two directions holds for both
+# says: Each direction for itself
 def link_gain(direct, mass, a, b, minutes):
     old, new = np.array(direct, float), np.array(direct, float)
     new[a, b] = new[b, a] = min(minutes, new[a, b], new[b, a])
@@ -183,3 +184,84 @@ def link_gain(direct, mass, a, b, minutes):
         [sum(x * m for x, m in zip(row, mass)) / sum(mass) for row in t] for t in tables
     ]
     return [100 * (x - y) / x for x, y in zip(old, new)]
+
+
+# %% wrong: shortest times forgotten
+# says: Use shortest times
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b], new[b, a] = min(new[a, b], minutes), min(new[b, a], minutes)
+    with np.errstate(invalid="ignore"):
+        return 100 * (old @ mass - new @ mass) / (old @ mass)
+
+
+# %% wrong: the first direction holds for both
+# says: Each direction for itself
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = min(new[a, b], minutes)
+    before = floyd(old) @ mass
+    return 100 * (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: only a link that is faster both ways counts
+# says: faster from 1 to 0
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    if minutes < min(new[a, b], new[b, a]):
+        new[a, b] = new[b, a] = minutes
+    before = floyd(old) @ mass
+    return 100 * (before - floyd(new) @ mass) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: times to a place instead of from it
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b], new[b, a] = min(new[a, b], minutes), min(new[b, a], minutes)
+    before = mass @ floyd(old)
+    return 100 * (before - mass @ floyd(new)) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% right: a slower link replaces a faster one, and losses become zero
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b] = new[b, a] = minutes
+    before = floyd(old) @ mass
+    return np.maximum(100 * (before - floyd(new) @ mass) / before, 0)
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% right: a loop over two networks
+def link_gain(direct, mass, a, b, minutes):
+    faster = [list(row) for row in direct]
+    faster[a][b], faster[b][a] = min(direct[a][b], minutes), min(direct[b][a], minutes)
+    mean = []
+    for network in (direct, faster):
+        t = np.array(network, dtype=float)
+        for _ in t:
+            t = (t[:, :, None] + t[None, :, :]).min(axis=1)
+        mean.append((t * mass).sum(axis=1) / sum(mass))
+    return list((1 - mean[1] / mean[0]) * 100)

@@ -140,3 +140,33 @@ def market_potential(income, distance, area):
     for place in d.index:
         d.loc[place, place] = 0.66 * (area[place] / np.pi) ** 0.5
     return (1 / d).dot(pd.Series(income))
+
+
+# %% wrong: a table of whole numbers keeps whole numbers
+# says: Whole numbers lose
+def market_potential(income, distance, area):
+    if min(area) <= 0:
+        raise ValueError("area")
+    d = np.array(distance)
+    np.fill_diagonal(d, 0.66 * np.sqrt(np.array(area) / np.pi))
+    return (np.array(income) / d).sum(axis=1)
+
+
+# %% wrong: goes along the columns
+# says: go along the rows
+def market_potential(income, distance, area):
+    if min(area) <= 0:
+        raise ValueError("area")
+    d = np.array(distance, float).T
+    np.fill_diagonal(d, 0.66 * np.sqrt(np.array(area) / np.pi))
+    return (np.array(income) / d).sum(axis=1)
+
+
+# %% right: others first, then the own market
+def market_potential(income, distance, area):
+    if np.any(np.array(area) <= 0):
+        raise ValueError("An area is not positive.")
+    own = np.array(income) / (0.66 * np.sqrt(np.array(area) / np.pi))
+    far = np.array(distance, dtype=float)
+    np.fill_diagonal(far, np.inf)
+    return own + (1 / far).dot(income)

@@ -170,3 +170,56 @@ def ppml(flows, columns):
         b = np.linalg.lstsq(X * root[:, None], z * root, rcond=None)[0]
         m = np.exp(X @ b)
     return pd.Series(b)
+
+
+# %% wrong: weights on the left side only
+# says: X.T * m belongs on both sides
+def ppml(flows, columns):
+    y, X = np.asarray(flows, float), np.asarray(columns, float)
+    if y.min() < 0:
+        raise ValueError("negative")
+    m = (y + y.mean()) / 2
+    with np.errstate(all="ignore"):
+        for _ in range(50):
+            z = np.log(m) + (y - m) / m
+            b = np.linalg.solve((X.T * m) @ X, X.T @ z)
+            m = np.exp(X @ b)
+    return b
+
+
+# %% wrong: starts at the flows themselves
+# says: a zero has no logarithm
+def ppml(flows, columns):
+    y, X = np.asarray(flows, float), np.asarray(columns, float)
+    if y.min() < 0:
+        raise ValueError("negative")
+    m = y
+    with np.errstate(all="ignore"):
+        for _ in range(50):
+            z = np.log(m) + (y - m) / m
+            b = np.linalg.solve((X.T * m) @ X, (X.T * m) @ z)
+            m = np.exp(X @ b)
+    return b
+
+
+# %% wrong: zeros become a small number
+def ppml(flows, columns):
+    import statsmodels.api as sm
+
+    if min(flows) < 0:
+        raise ValueError("negative")
+    y = np.maximum(flows, 0.01)
+    return sm.GLM(y, columns, family=sm.families.Poisson()).fit(tol=1e-12).params
+
+
+# %% right: Newton's method on the likelihood
+def ppml(flows, columns):
+    y, X = np.array(flows, dtype=float), np.array(columns, dtype=float)
+    if any(y < 0):
+        raise ValueError("A flow is negative.")
+    b = np.linalg.lstsq(X, np.log(y + y.mean()), rcond=None)[0]
+    for _ in range(300):
+        m = np.exp(X @ b)
+        step = np.linalg.solve(X.T @ np.diag(m) @ X, X.T @ (y - m))
+        b = b + step / max(1, abs(X @ step).max())
+    return b.tolist()

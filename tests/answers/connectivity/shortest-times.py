@@ -71,16 +71,7 @@ def shortest_times(direct):
     return np.where(np.isinf(t), 0, t)
 
 
-# %% wrong: the same both ways
-def shortest_times(direct):
-    t = np.array(direct, float)
-    t = np.minimum(t, t.T)
-    for k in range(len(t)):
-        t = np.minimum(t, t[:, [k]] + t[[k], :])
-    return t
-
-
-# %% wrong: stops after three places
+# %% wrong: stops after five places
 def shortest_times(direct):
     t = np.array(direct, float)
     for k in range(min(5, len(t))):
@@ -136,3 +127,41 @@ def shortest_times(direct):
         for j in t.columns:
             t[j] = np.minimum(t[j], t[k] + t.loc[k, j])
     return t
+
+
+# %% wrong: column k twice
+# says: Row k, not column k twice
+def shortest_times(direct):
+    t = np.array(direct, float)
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[:, [k]].T)
+    return t
+
+
+# %% wrong: starts from the faster direction
+# says: other times in the other direction
+def shortest_times(direct):
+    t = np.minimum(np.array(direct, float), np.array(direct, float).T)
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: forgets to return
+# says: is a return missing
+def shortest_times(direct):
+    t = np.array(direct, float)
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+
+
+# %% right: Bellman and Ford from every place
+def shortest_times(direct):
+    places = range(len(direct))
+    table = []
+    for start in places:
+        best = [np.inf if place != start else 0 for place in places]
+        for _ in places:
+            best = [min(best[i] + direct[i][j] for i in places) for j in places]
+        table.append(best)
+    return np.array(table)

@@ -96,3 +96,18 @@ def watt(times, mass):
     if weights is None:
         raise ValueError("mass")
     return pd.DataFrame(times).mul(weights, axis="columns").sum(axis="columns")
+
+
+# %% wrong: a harmonic mean
+def watt(times, mass):
+    if sum(mass) == 0:
+        raise ValueError("mass")
+    return np.sum(mass) / ((1 / np.array(times, dtype=float)) @ np.array(mass))
+
+
+# %% right: a list of NumPy numbers
+def watt(times, mass):
+    mass = np.asarray(mass, dtype=float)
+    if mass.sum() <= 0:
+        raise ValueError(f"The masses add up to {mass.sum()}.")
+    return [np.dot(row, mass / mass.sum()) for row in np.asarray(times)]

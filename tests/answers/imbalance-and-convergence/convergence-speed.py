@@ -151,6 +151,7 @@ def speed_and_half_life(initial, final, years):
 
 
 # %% wrong: growth not annualised
+# says: is growth divided by years
 def speed_and_half_life(initial, final, years):
     start, end = (
         np.log(np.array(initial, dtype=float)),
@@ -210,6 +211,20 @@ def speed_and_half_life(initial, final, years):
     from clusterlab.measures import beta_convergence, convergence_speed
 
     return convergence_speed(beta_convergence(initial, final, years).slope, years)
+
+
+# %% wrong: the two lists of the fit swapped
+# says: get the start first
+def speed_and_half_life(initial, final, years):
+    start, end = (
+        np.log(np.array(initial, dtype=float)),
+        np.log(np.array(final, dtype=float)),
+    )
+    slope = np.polyfit((end - start) / years, start, 1)[0]
+    if 1 + slope * years <= 0:
+        raise ValueError("no finite speed")
+    speed = -np.log(1 + slope * years) / years
+    return speed, np.log(2) / speed if speed > 0 else np.inf
 
 
 # %% right: slope of the level

@@ -128,6 +128,7 @@ def forward_and_back(initial, final):
 
 
 # %% wrong: axes exchanged
+# says: takes the start first
 def forward_and_back(initial, final):
     old, new = (
         np.log(np.array(initial, dtype=float)),

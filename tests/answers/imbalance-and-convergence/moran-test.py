@@ -150,6 +150,7 @@ def moran_test(x, weights, permutations, rng):
 
 
 # %% wrong: two-sided
+# says: No abs(I)
 def moran_test(x, weights, permutations, rng):
     W = np.array(weights, dtype=float)
 
@@ -223,6 +224,7 @@ def moran_test(x, weights, permutations, rng):
 
 
 # %% wrong: the smaller of the two sides
+# says: no choice of sides
 def moran_test(x, weights, permutations, rng):
     W = np.array(weights, dtype=float)
 
@@ -250,6 +252,20 @@ def moran_test(x, weights, permutations, rng):
     return index(x), 1.0 if ties else 1 / (1 + permutations)
 
 
+# %% wrong: always 99 shuffles
+def moran_test(x, weights, permutations, rng):
+    W = np.array(weights, dtype=float)
+
+    def index(values):
+        z = values - values.mean()
+        return len(z) / W.sum() * (z * (W @ z)).sum() / (z**2).sum()
+
+    x = np.array(x, dtype=float)
+    shuffled = [index(rng.permutation(x)) for _ in range(99)]
+    count = sum(each >= index(x) - 1e-9 for each in shuffled)
+    return index(x), (1 + count) / 100
+
+
 # %% wrong: the library's test
 # says: Your answer calls the library
 def moran_test(x, weights, permutations, rng):
@@ -258,6 +274,19 @@ def moran_test(x, weights, permutations, rng):
 
     result = morans_i(x, full2W(np.array(weights)), permutations, rng)
     return result.statistic, result.p_simulated
+
+
+# %% wrong: shuffles only the neighbours
+def moran_test(x, weights, permutations, rng):
+    W = np.array(weights, dtype=float)
+    z = np.array(x, dtype=float) - np.mean(x)
+
+    def index(others):
+        return len(z) / W.sum() * (z * (W @ others)).sum() / (z**2).sum()
+
+    shuffled = [index(rng.permutation(z)) for _ in range(permutations)]
+    count = sum(each >= index(z) - 1e-9 for each in shuffled)
+    return index(z), (1 + count) / (1 + permutations)
 
 
 # %% right: plain Python

@@ -265,6 +265,28 @@ def theil_parts(income, population, groups):
     return theil_weighted(income, population, groups)[1:]
 
 
+# %% wrong: the logarithms of between weighted by people
+# says: weighted by Y_g, not by P_g
+def weighted_theil(y, p):
+    y, p = np.array(y) / np.sum(y), np.array(p) / np.sum(p)
+    return (y * np.log(y / p)).sum()
+
+
+def theil_parts(income, population, groups):
+    income, population = (
+        np.array(income, dtype=float),
+        np.array(population, dtype=float),
+    )
+    between = within = 0
+    for group in np.unique(groups):
+        inside = np.array(groups) == group
+        Y_g = income[inside].sum() / income.sum()
+        P_g = population[inside].sum() / population.sum()
+        between += P_g * np.log(Y_g / P_g)
+        within += Y_g * weighted_theil(income[inside], population[inside])
+    return between, within
+
+
 # %% right: within as the rest
 def weighted_theil(y, p):
     y, p = np.array(y) / np.sum(y), np.array(p) / np.sum(p)

@@ -126,6 +126,32 @@ def a_yuan_ends(coefficients, income, imports, local):
     return np.asarray(income) @ inverse, rest @ inverse, np.asarray(imports) @ inverse
 
 
+# %% wrong: elsewhere is what is left of one yuan
+def a_yuan_ends(coefficients, income, imports, local):
+    home = coefficients * np.asarray(local)[:, None]
+    inverse = np.linalg.inv(np.eye(len(local)) - home)
+    here, abroad = np.asarray(income) @ inverse, np.asarray(imports) @ inverse
+    return here, 1 - here - abroad, abroad
+
+
+# %% wrong: adds up rows for what is bought elsewhere
+# says: add up each column
+def a_yuan_ends(coefficients, income, imports, local):
+    home = coefficients * np.asarray(local)[:, None]
+    inverse = np.linalg.inv(np.eye(len(local)) - home)
+    rest = (coefficients - home).sum(axis=1)
+    return np.asarray(income) @ inverse, rest @ inverse, np.asarray(imports) @ inverse
+
+
+# %% wrong: the buyer's own income in all of the chain
+# says: gives all the chain the v of j
+def a_yuan_ends(coefficients, income, imports, local):
+    home = coefficients * np.asarray(local)[:, None]
+    chain = np.linalg.inv(np.eye(len(local)) - home).sum(axis=0)
+    rest = (coefficients - home).sum(axis=0)
+    return np.asarray(income) * chain, rest * chain, np.asarray(imports) * chain
+
+
 # %% right: round by round
 def a_yuan_ends(coefficients, income, imports, local):
     home = np.diag(local) @ coefficients

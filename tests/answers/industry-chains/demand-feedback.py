@@ -65,6 +65,7 @@ def feedback(coefficients, region):
 
 
 # %% wrong: the region is the first half
+# says: You took the first rows
 def feedback(coefficients, region):
     n = int(np.sum(region))
     full = np.linalg.inv(np.eye(len(coefficients)) - coefficients)[:n, :n]
@@ -77,6 +78,35 @@ def feedback(coefficients, region):
     from clusterlab.models import regional_feedback
 
     return regional_feedback(coefficients, np.asarray(region))
+
+
+# %% wrong: only the diagonal of the region
+# says: picks only the diagonal
+def feedback(coefficients, region):
+    r = np.asarray(region)
+    full = np.linalg.inv(np.eye(len(r)) - coefficients)
+    return full[r, r] - np.linalg.inv(np.eye(r.sum()) - coefficients[r, r])
+
+
+# %% wrong: always two sectors
+def feedback(coefficients, region):
+    both = np.outer(region, region)
+    full = np.linalg.inv(np.eye(len(region)) - coefficients)[both].reshape(2, 2)
+    return full - np.linalg.inv(np.eye(2) - coefficients[both].reshape(2, 2))
+
+
+# %% wrong: every other row
+def feedback(coefficients, region):
+    full = np.linalg.inv(np.eye(len(region)) - coefficients)[::2, ::2]
+    return full - np.linalg.inv(np.eye(len(full)) - coefficients[::2, ::2])
+
+
+# %% wrong: transposed
+# says: expected
+def feedback(coefficients, region):
+    r = np.ix_(np.asarray(region), np.asarray(region))
+    full = np.linalg.inv(np.eye(len(region)) - coefficients)
+    return (full[r] - np.linalg.inv(np.eye(sum(region)) - coefficients[r])).T
 
 
 # %% right: the product form
@@ -117,3 +147,14 @@ def feedback(coefficients, region):
     table = pd.DataFrame(rounds(coefficients)).loc[list(region), list(region)]
     own = pd.DataFrame(coefficients).loc[list(region), list(region)].to_numpy()
     return table - rounds(own)
+
+
+# %% right: sets the sales of the others to zero
+def feedback(coefficients, region):
+    r = np.array(region, dtype=bool)
+    alone = coefficients * np.outer(r, r)
+    identity = np.eye(len(r))
+    difference = np.linalg.inv(identity - coefficients) - np.linalg.inv(
+        identity - alone
+    )
+    return difference[r][:, r]

@@ -88,6 +88,30 @@ def leontief(transactions, output):
     print(a, np.linalg.inv(np.eye(len(a)) - a))
 
 
+# %% wrong: refuses by the determinant, which two large eigenvalues make positive
+def leontief(transactions, output):
+    a = np.asarray(transactions, dtype=float) / np.asarray(output, dtype=float)
+    if np.linalg.det(np.eye(len(a)) - a) <= 1e-12:
+        raise ValueError("too large")
+    return a, np.linalg.inv(np.eye(len(a)) - a)
+
+
+# %% wrong: integer division
+# says: expected
+def leontief(transactions, output):
+    a = np.asarray(transactions) // np.asarray(output)
+    return a, np.linalg.inv(np.eye(len(a)) - a)
+
+
+# %% wrong: ten rounds
+# says: expected
+def leontief(transactions, output):
+    a = np.asarray(transactions, dtype=float) / np.asarray(output, dtype=float)
+    if np.abs(np.linalg.eigvals(a)).max() >= 1:
+        raise ValueError("too large")
+    return a, sum(np.linalg.matrix_power(a, power) for power in range(11))
+
+
 # %% right: solves for the identity
 def leontief(transactions, output):
     a = np.array(transactions, float) @ np.diag(1 / np.array(output, float))
@@ -123,3 +147,12 @@ def leontief(transactions, output):
     if max(abs(root) for root in np.linalg.eigvals(np.array(a))) >= 1:
         raise ValueError("too large")
     return [a, np.linalg.inv(np.eye(len(a)) - np.array(a)).tolist()]
+
+
+# %% right: refuses where the inverse has a negative element
+def leontief(transactions, output):
+    a = np.array(transactions) / np.array(output)
+    inverse = np.linalg.inv(np.eye(len(a)) - a)  # its own error is a ValueError too
+    if (inverse < -1e-9).any():
+        raise ValueError("too large")
+    return a, inverse

@@ -105,6 +105,33 @@ def similarity(a, b, groups):
     return x @ y / np.sqrt((x @ x) * (y @ y)), np.abs(x - y).sum()
 
 
+# %% wrong: no root
+# says: The square root below is missing
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b)}, dtype=float)
+    a, b = table.groupby(list(groups)).sum().to_numpy().T
+    a, b = a / a.sum(), b / b.sum()
+    return a @ b / ((a @ a) * (b @ b)), np.abs(a - b).sum()
+
+
+# %% wrong: the root of a sum
+# says: multiplied, not added
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b)}, dtype=float)
+    a, b = table.groupby(list(groups)).sum().to_numpy().T
+    a, b = a / a.sum(), b / b.sum()
+    return a @ b / np.sqrt((a @ a) + (b @ b)), np.abs(a - b).sum()
+
+
+# %% wrong: sorts the labels but not the amounts
+# says: expected
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b)}, dtype=float)
+    a, b = table.groupby(sorted(groups)).sum().to_numpy().T
+    a, b = a / a.sum(), b / b.sum()
+    return a @ b / np.sqrt((a @ a) * (b @ b)), np.abs(a - b).sum()
+
+
 # %% right: plain Python
 def similarity(a, b, groups):
     here, there = {}, {}
@@ -142,3 +169,11 @@ def similarity(a, b, groups):
     table = table.groupby("g").sum().astype(float)
     table = table / table.sum()
     return 1 - cosine(table["a"], table["b"]), cityblock(table["a"], table["b"])
+
+
+# %% right: the cosine of amounts is that of shares
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b), "g": list(groups)})
+    x, y = table.groupby("g")[["a", "b"]].sum().astype(float).to_numpy().T
+    cosine = (x @ y) / np.linalg.norm(x) / np.linalg.norm(y)
+    return cosine, float(np.abs(x / sum(x) - y / sum(y)).sum())

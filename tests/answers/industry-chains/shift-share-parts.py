@@ -130,6 +130,54 @@ def shift_share(region_before, region_after, reference_before, reference_after):
     return library(region_before, region_after, reference_before, reference_after)
 
 
+# %% wrong: growth without the minus one
+# says: the - 1 is missing
+def shift_share(region_before, region_after, reference_before, reference_after):
+    e, f, b, a = map(
+        np.asarray, (region_before, region_after, reference_before, reference_after)
+    )
+    if (b == 0).any():
+        raise ValueError("zero")
+    g, gi = a.sum() / b.sum(), a / b
+    return e.sum() * g, (e * (gi - g)).sum(), (f - e * gi).sum()
+
+
+# %% wrong: the weights of the year after
+# says: the workers before, not after
+def shift_share(region_before, region_after, reference_before, reference_after):
+    e, f, b, a = map(
+        np.asarray, (region_before, region_after, reference_before, reference_after)
+    )
+    if (b == 0).any():
+        raise ValueError("zero")
+    g, gi = a.sum() / b.sum() - 1, a / b - 1
+    return f.sum() * g, (f * (gi - g)).sum(), (f * (f / e - 1 - gi)).sum()
+
+
+# %% wrong: zero over zero
+# says: Growth from zero workers is undefined here
+def shift_share(region_before, region_after, reference_before, reference_after):
+    e, f, b, a = map(
+        np.asarray, (region_before, region_after, reference_before, reference_after)
+    )
+    if (b == 0).any():
+        raise ValueError("zero")
+    g, gi = a.sum() / b.sum() - 1, a / b - 1
+    with np.errstate(all="ignore"):
+        return e.sum() * g, (e * (gi - g)).sum(), (e * (f / e - 1 - gi)).sum()
+
+
+# %% wrong: refuses a new industry of the region
+def shift_share(region_before, region_after, reference_before, reference_after):
+    if 0 in list(region_before) or 0 in list(reference_before):
+        raise ValueError("zero")
+    e, f, b, a = map(
+        np.asarray, (region_before, region_after, reference_before, reference_after)
+    )
+    g, gi = a.sum() / b.sum() - 1, a / b - 1
+    return e.sum() * g, (e * (gi - g)).sum(), (f - e * (1 + gi)).sum()
+
+
 # %% right: plain Python
 def shift_share(region_before, region_after, reference_before, reference_after):
     if 0 in list(reference_before):
@@ -178,3 +226,16 @@ def shift_share(region_before, region_after, reference_before, reference_after):
         e @ (gi - g),
         np.float64(sum(f) - e @ (1 + gi)),
     ]
+
+
+# %% right: exact fractions
+def shift_share(region_before, region_after, reference_before, reference_after):
+    from fractions import Fraction
+
+    columns = (region_before, region_after, reference_before, reference_after)
+    e, f, b, a = ([Fraction(float(x)) for x in column] for column in columns)
+    if not all(b):
+        raise ValueError("zero")
+    g = sum(a) / sum(b)
+    same = sum(x * z / y for x, y, z in zip(e, b, a))
+    return [sum(e) * (g - 1), same - sum(e) * g, sum(f) - same]

@@ -90,3 +90,10 @@ def multipliers(inverse, income):
 def multipliers(inverse, income):
     inverse = np.array(inverse)
     return np.einsum("ij->j", inverse), np.einsum("i,ij->j", np.array(income), inverse)
+
+
+# %% right: solves for the multipliers
+def multipliers(inverse, income):
+    needs = np.linalg.inv(np.array(inverse))
+    weights = np.array([[1.0] * len(income), list(income)])
+    return list(np.linalg.solve(needs.T, weights.T).T)
