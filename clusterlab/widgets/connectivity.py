@@ -1,5 +1,7 @@
 """The two widgets of *Connectivity*: lost zeros, and add a line."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 from scipy.sparse.csgraph import shortest_path
@@ -12,7 +14,7 @@ from clusterlab.predictions import require
 from clusterlab.text import text
 from clusterlab.widgets.switching import slider, switch, widget
 
-ONE_IN = [1, 10, 30, 100, 300]  # of the migrants is asked
+ONE_IN = [1, 10, 100, 300]  # of the migrants is asked
 ASKED = 300  # the sample the reader predicts
 SEED = 0
 AXIS = (20, 20_000)  # migrants
@@ -23,9 +25,7 @@ LINE_SPEEDS = [100, 200]  # illustrative, km per hour
 LINES = [
     ("Yuzhong", "Wanzhou"),
     ("Yuzhong", "Qianjiang"),
-    ("Yuzhong", "Fuling"),
     ("Wanzhou", "Qianjiang"),
-    ("Wanzhou", "Wushan"),
 ]
 PREDICTED = (("Yuzhong", "Wanzhou"), 200)  # the line the reader predicts
 LARGEST = 180  # end of the colour scale, percent
@@ -55,16 +55,19 @@ def lost_zeros(prediction):
     words = text("connectivity")["lost_zeros"]
     rng = np.random.default_rng(SEED)
     samples = {one_in: asked(one_in, rng) for one_in in ONE_IN}
+    lines = {one_in: fits(sample) for one_in, sample in samples.items()}
     rows = [
         {"one_in": one_in, "zeros": int((sample == 0).sum())}
-        | {name: fit[-1] for name, fit in fits(sample).items()}
+        | {name: fit[-1] for name, fit in lines[one_in].items()}
         for one_in, sample in samples.items()
     ]
     labels = [words["position"].format(one_in=one_in) for one_in in ONE_IN]
     control = slider(words["control"], labels, ONE_IN.index(ASKED))
     pictures = [
-        _sample_picture(sample, row, predicted, words)
-        for sample, row in zip(samples.values(), rows, strict=True)
+        _sample_picture(
+            samples[row["one_in"]], lines[row["one_in"]], row, predicted, words
+        )
+        for row in rows
     ]
     table = pd.DataFrame(rows).round(3).rename(columns=words["columns"])
     return widget([control], switch(control, pictures), table, words["as_table"])
@@ -93,7 +96,7 @@ def add_a_line(prediction):
     require(prediction)
     predicted = number("prediction", prediction.answer, minimum=0, maximum=100)
     words = text("connectivity")["add_a_line"]
-    where = slider(words["control"], [" – ".join(line) for line in LINES])
+    where = slider(words["control"], ["–".join(line) for line in LINES])
     speeds = [words["speed"].format(speed=speed) for speed in LINE_SPEEDS]
     fast = slider(words["speed_control"], speeds, LINE_SPEEDS.index(PREDICTED[1]))
     roads = road_minutes()
@@ -103,7 +106,7 @@ def add_a_line(prediction):
         pictures = []
         for speed in LINE_SPEEDS:
             gain, effect = compare(before, fastest(with_line(roads, line, speed)))
-            row = {"line": " – ".join(line), "speed": speed} | effect
+            row = {"line": "–".join(line), "speed": speed} | effect
             rows.append(row)
             guess = predicted if (line, speed) == PREDICTED else None
             pictures.append(_gain_picture(gain, row, guess, words))
@@ -150,6 +153,7 @@ def road_minutes():
     return direct
 
 
+@cache
 def straight_km():
     """Straight-line kilometres between the seats of the districts."""
     pairs = datasets.load_district_distances()
@@ -205,10 +209,9 @@ def _least_squares(design, y):
     return np.linalg.lstsq(design, y, rcond=None)[0]
 
 
-def _sample_picture(sample, row, predicted, words):
+def _sample_picture(sample, lines, row, predicted, words):
     """Answers scaled up and adjusted to average masses, over distance."""
     regions = datasets.load_austria_migration()
-    lines = fits(sample)
     masses = np.log(regions[["origin_total_persons", "destination_total_persons"]])
     mean = masses.mean()
     slopes = lines["poisson"][1:3]
@@ -219,13 +222,6 @@ def _sample_picture(sample, row, predicted, words):
         words["methods"][name]: (fit[0] + fit[1:3] @ mean + scale, fit[3])
         for name, fit in lines.items()
     }
-    if row["one_in"] == ASKED:
-        middle = np.log(regions["distance_km"]).mean()
-        constant, slope = drawn[words["methods"]["dropped"]]
-        drawn[words["prediction"]] = (
-            constant + (slope - predicted) * middle,
-            predicted,
-        )
     axes = figures.log_fit(
         regions["distance_km"][seen],
         answers[seen],
@@ -233,14 +229,25 @@ def _sample_picture(sample, row, predicted, words):
         xlabel=words["distance_axis"],
         ylabel=words["migrants_axis"],
     )
+    alt = words["alt"].format(**row)
+    if row["one_in"] == ASKED:  # through the middle of the line it is about
+        constant, slope = drawn[words["methods"]["dropped"]]
+        middle = np.log(regions["distance_km"]).mean()
+        _predicted_line(axes, constant + (slope - predicted) * middle, predicted, words)
+        alt += words["predicted"].format(prediction=predicted)
     empty = regions["distance_km"][~seen]
     axes.plot(empty, [BOTTOM] * len(empty), "v", color="0.1", fillstyle="none")
-    axes.text(42, BOTTOM, words["empty"], va="center", fontsize=8)
+    axes.text(42, BOTTOM, words["empty"].format(**row), va="center", fontsize=8)
     axes.set(xlim=(40, 560), ylim=AXIS)
-    alt = words["alt"].format(**row)
-    if row["one_in"] == ASKED:
-        alt += words["predicted"].format(prediction=predicted)
     return figures.show(axes, alt)
+
+
+def _predicted_line(axes, constant, slope, words):
+    """In black, as the prediction is no method."""
+    ends = axes.lines[0].get_xdata()
+    height = np.exp(constant) * ends**slope
+    axes.plot(ends, height, "-.", color="0.1", label=words["prediction"])
+    axes.legend(frameon=False, fontsize=8, loc="upper center")
 
 
 def _gain_picture(gain, row, predicted, words):

@@ -265,3 +265,14 @@ def link_gain(direct, mass, a, b, minutes):
             t = (t[:, :, None] + t[None, :, :]).min(axis=1)
         mean.append((t * mass).sum(axis=1) / sum(mass))
     return list((1 - mean[1] / mean[0]) * 100)
+
+
+# %% wrong: the last place has no turn
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, float), np.array(direct, float)
+    new[a, b], new[b, a] = min(new[a, b], minutes), min(new[b, a], minutes)
+    for k in range(len(old) - 1):
+        old = np.minimum(old, old[:, [k]] + old[[k], :])
+        new = np.minimum(new, new[:, [k]] + new[[k], :])
+    before = old @ mass
+    return 100 * (before - new @ mass) / before

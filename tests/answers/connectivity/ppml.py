@@ -212,14 +212,15 @@ def ppml(flows, columns):
     return sm.GLM(y, columns, family=sm.families.Poisson()).fit(tol=1e-12).params
 
 
-# %% right: Newton's method on the likelihood
+# %% right: pseudo-inverse
 def ppml(flows, columns):
     y, X = np.array(flows, dtype=float), np.array(columns, dtype=float)
     if any(y < 0):
         raise ValueError("A flow is negative.")
-    b = np.linalg.lstsq(X, np.log(y + y.mean()), rcond=None)[0]
-    for _ in range(300):
+    m = (y + y.mean()) / 2
+    for _ in range(80):
+        root = np.sqrt(m)
+        target = np.log(m) + (y - m) / m
+        b = np.linalg.pinv(X * root[:, None], rcond=1e-14) @ (target * root)
         m = np.exp(X @ b)
-        step = np.linalg.solve(X.T @ np.diag(m) @ X, X.T @ (y - m))
-        b = b + step / max(1, abs(X @ step).max())
     return b.tolist()

@@ -117,3 +117,11 @@ def prob_C_above(c):
         raise ValueError("c")
     q = c / (1 + np.sqrt(1 - c * c))
     return np.float64(1 - q * q)
+
+
+# %% wrong: only the root is divided by c
+# says: q is 0.5 here
+def prob_C_above(c):
+    if not 0 <= c <= 1:
+        raise ValueError("c")
+    return 1 if c == 0 else 1 - (1 - (1 - c**2) ** 0.5 / c) ** 2

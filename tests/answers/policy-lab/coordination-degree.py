@@ -209,3 +209,49 @@ def coordination_degree(scores, weights=None):
     if (table["w"] < 0).any() or abs(table["w"].sum() - 1) > 1e-6:
         raise ValueError("weights")
     return (coupling_degree(scores) * (table["u"] * table["w"]).sum()) ** 0.5
+
+
+# %% wrong: the root covers T only
+# says: covers C and T
+def coupling_degree(scores):
+    if len(scores) < 2 or min(scores) <= 0 or max(scores) > 1:
+        raise ValueError("scores")
+    return len(scores) * np.prod(scores) ** (1 / len(scores)) / sum(scores)
+
+
+def coordination_degree(scores, weights=None):
+    weights = [1 / len(scores)] * len(scores) if weights is None else weights
+    if len(weights) != len(scores) or min(weights) < 0 or abs(sum(weights) - 1) > 1e-6:
+        raise ValueError("weights")
+    return coupling_degree(scores) * np.dot(weights, scores) ** 0.5
+
+
+# %% wrong: the mean is divided by n once more
+# says: only once
+def coupling_degree(scores):
+    if len(scores) < 2 or min(scores) <= 0 or max(scores) > 1:
+        raise ValueError("scores")
+    return len(scores) * np.prod(scores) ** (1 / len(scores)) / sum(scores)
+
+
+def coordination_degree(scores, weights=None):
+    if weights is None:
+        return (coupling_degree(scores) * np.mean(scores) / len(scores)) ** 0.5
+    if len(weights) != len(scores) or min(weights) < 0 or abs(sum(weights) - 1) > 1e-6:
+        raise ValueError("weights")
+    return (coupling_degree(scores) * np.dot(weights, scores)) ** 0.5
+
+
+# %% wrong: weights must add up to exactly one
+def coupling_degree(scores):
+    if len(scores) < 2 or min(scores) <= 0 or max(scores) > 1:
+        raise ValueError("scores")
+    return len(scores) * np.prod(scores) ** (1 / len(scores)) / sum(scores)
+
+
+def coordination_degree(scores, weights=None):
+    if weights is None:
+        return (coupling_degree(scores) * np.mean(scores)) ** 0.5
+    if len(weights) != len(scores) or min(weights) < 0 or sum(weights) != 1:
+        raise ValueError("weights")
+    return (coupling_degree(scores) * np.dot(weights, scores)) ** 0.5

@@ -158,3 +158,14 @@ def policy_frontier(rows):
         )
 
     return tuple(i for i, row in enumerate(rows) if not dominated(row))
+
+
+# %% wrong: sorted by total alone
+# says: row 7 beats row 0
+def policy_frontier(rows):
+    kept, least = [], float("inf")
+    for i in sorted(range(len(rows)), key=lambda i: -rows[i][0]):
+        if rows[i][1] < least or (kept and tuple(rows[i]) == tuple(rows[kept[-1]])):
+            kept.append(i)
+            least = rows[i][1]
+    return sorted(kept)

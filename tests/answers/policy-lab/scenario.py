@@ -3,9 +3,11 @@
 levers = [0.67, 0.25, 0.64, 0.1, 0.54]
 PolicyLab.districts().run(levers)
 
-# %% wrong: saved under another name
+# %% wrong: saved under the name of the dashboard
 # says: There is no scenario.json
-save_scenario("my-scenario.json", PolicyLab.districts(), [0.67, 0.25, 0.64, 0.1, 0.54])
+save_scenario(
+    "dashboard-scenario.json", PolicyLab.districts(), [0.67, 0.25, 0.64, 0.1, 0.54]
+)
 
 # %% wrong: the lab of the three zones
 # says: use PolicyLab.districts()
@@ -97,7 +99,7 @@ costs = np.array(districts.parameters.lever_costs)
 best = None
 while best is None:
     levers = np.array([0.65, 0.3, 0.6, 0.05, 0.55]) + rng.uniform(-0.05, 0.05, 5)
-    output, emissions = changes(levers.clip(0, 1))
+    output, emissions, _ = changes(levers.clip(0, 1))
     if costs @ levers.clip(0, 1) ** 2 <= 0.02 and output >= 7.6 and emissions <= -30.1:
         best = levers.clip(0, 1)
 save_scenario("scenario.json", districts, best)

@@ -84,7 +84,7 @@ def tapio_state(emissions, output):
 
 
 # %% wrong: no room for rounding
-# says: the lower row
+# says: computers round
 def tapio_state(emissions, output):
     if emissions[0] <= 0 or output[0] == output[1]:
         raise ValueError("emissions")
@@ -262,3 +262,40 @@ def tapio_state(emissions, output):
         ],
     }
     return np.str_(states[bool(dG > 0)][row])
+
+
+# %% right: growth first, names by sign
+def tapio_state(emissions, output):
+    if min(emissions[0], output[0]) <= 0:
+        raise ValueError("nothing to grow from")
+    if (g := (output[1] - output[0]) / output[0]) == 0:
+        raise ValueError("no growth")
+    e = (emissions[1] - emissions[0]) / emissions[0] / g
+    names = "strong weak coupling negative".split()
+    kind = names[sum([e >= 0, e - 0.8 > 1e-9, e - 1.2 > 1e-9])]
+    if kind == "coupling":
+        return ("expansive " if g > 0 else "recessive ") + kind
+    if kind == "negative":
+        return "expansive negative decoupling" if g > 0 else "recessive decoupling"
+    return f"{kind} decoupling" if g > 0 else f"{kind} negative decoupling"
+
+
+# %% wrong: only emissions need a positive beginning
+def tapio_state(emissions, output):
+    if emissions[0] <= 0 or output[0] == output[1]:
+        raise ValueError("emissions, output")
+    dE, dG = emissions[1] / emissions[0] - 1, output[1] / output[0] - 1
+    e = dE / dG
+    if dG > 0:
+        return [
+            "strong decoupling",
+            "weak decoupling",
+            "expansive coupling",
+            "expansive negative decoupling",
+        ][(e >= 0) + (e > 0.8 + 1e-9) + (e > 1.2 + 1e-9)]
+    return [
+        "strong negative decoupling",
+        "weak negative decoupling",
+        "recessive coupling",
+        "recessive decoupling",
+    ][(e >= 0) + (e > 0.8 + 1e-9) + (e > 1.2 + 1e-9)]
