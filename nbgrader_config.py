@@ -17,7 +17,7 @@ c.CourseDirectory.notebook_id = "exercises"
 
 # What the policy lab's notebooks save is neither released nor collected; grading runs
 # the cells that save it.
-c.CourseDirectory.ignore.append("scenario.json")
+c.CourseDirectory.ignore.append("*scenario.json")
 
 
 def release_lesson(assignment, student, notebooks):

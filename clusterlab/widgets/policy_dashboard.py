@@ -36,7 +36,7 @@ from clusterlab.predictions import require
 from clusterlab.text import text
 
 YEARS = 20
-FILE = "scenario.json"
+FILE = "dashboard-scenario.json"
 PROSE = "line-height:1.4;max-width:960px;margin:8px 0"
 ZONES = tuple(ZONE_KNOWLEDGE)
 ZONE_TILES = [(0, 3, 6, 5), (6, 0, 5, 4), (6, 4, 5, 4)]  # column, row, columns, rows
@@ -44,6 +44,7 @@ LIMITS = {  # ends of the axes in percent, beyond what any mix of levers reaches
     "per_head": 12,
     "population": 8,
     "total": 5,
+    "welfare": 6,
     "theil": 25,
     "emissions": 60,
 }
@@ -71,8 +72,8 @@ def policy_dashboard(lab, prediction):
     Notes
     -----
     Everything is set against the run without levers after 20 years. The button saves
-    ``scenario.json`` in the working folder, as `models.save_scenario` does, unless
-    the levers cost more than 2% of output. All parameters are illustrative.
+    ``dashboard-scenario.json`` in the working folder, as `models.save_scenario` does,
+    unless the levers cost more than 2% of output. All parameters are illustrative.
 
     Taught in *Policy lab*.
     """
@@ -204,13 +205,14 @@ class _Dashboard:
             words["outcomes_told"].format(years=YEARS, outcomes=outcomes),
             self.map_told(regions[f"{self.measure.value}_change"]),
         ]
-        came_out = words["came_out"].format(
-            **{key: signed(whole[key][2]) for key in ("total", "theil", "emissions")}
+        compared = words["prediction"].format(
+            answer=self.prediction.answer,
+            confidence=self.prediction.confidence,
+            **{key: signed(change) for key, (_, _, change) in whole.items()},
         )
-        revealed = escape(self.prediction.reveal(came_out))
         told = escape(" ".join(sentences))
         return (
-            f'<p style="{PROSE}"><b>{revealed}</b></p>'
+            f'<p style="{PROSE}"><b>{escape(compared)}</b></p>'
             f'<p style="{PROSE}" role="status" aria-live="polite">{told}</p>'
         )
 
@@ -255,7 +257,7 @@ def compare_regions(run, idle):
 def compare_whole(run, idle, zones):
     """Each outcome of the last year with and without levers, and the change in percent.
 
-    Populations of the three zones come after net output, Theil index and emissions.
+    Populations of the three zones come last.
     """
     now, before = _whole(run, zones), _whole(idle, zones)
     return {
@@ -267,6 +269,7 @@ def _whole(run, zones):
     """The outcomes of the last year for all regions together, and people by zone."""
     return {
         "total": run.total[-1],
+        "welfare": run.welfare[-1],
         "theil": run.theil[-1],
         "emissions": run.emissions[-1].sum(),
         **{zone: _population(run)[zones == zone].sum() for zone in ZONES},

@@ -17,9 +17,9 @@ from clusterlab.widgets.switching import slider, switch, widget
 SCORES = [0.05, 0.4, 0.8]
 OPEN = (2, 1)  # 0.8 beside 0.4
 HIGH = 0.8  # the coupling degree for which the reader predicts
-STRENGTHS = [0, 0.25, 0.5, 0.75, 1]
+STRENGTHS = [0.25, 0.5, 1]
 CURVE = np.linspace(0, 1, 21)  # every strength is one of these
-START = (5, 4)  # all levers at full strength
+START = (5, 2)  # all levers at full strength
 WINGS = [1, 2]
 LEGEND = {"frameon": False, "fontsize": 8}
 AXES = {  # ticks of the four axes, the same on every page; the ends are the limits
