@@ -252,7 +252,7 @@ def _predicted_line(axes, constant, slope, words):
 
 def _gain_picture(gain, row, predicted, words):
     axes = figures.tile_map(
-        gain, legend=words["legend"], fmt="{:.0f}", limits=(0, LARGEST)
+        gain, legend=words["legend"], fmt="{:.1f}", limits=(0, LARGEST)
     )
     told = words["in_picture"].format(**row)
     alt = words["alt"].format(**row)

@@ -176,5 +176,5 @@ def _map_picture(values, random_maps, row, key, predicted, words):
     figures.distribution(random_maps, lines, words["xlabel"], LIMITS, ax=below)
     below.set(ylabel=words["random"])
     below.legend(frameon=False, loc="center left", bbox_to_anchor=(1, 0.5))
-    alt = words["alt"].format(predicted=predicted, largest=random_maps.max(), **row)
+    alt = words["alt"].format(predicted=predicted, **row)
     return figures.show(above, alt)

@@ -75,7 +75,7 @@ def test_at_home_no_inputs_cause_no_output_and_all_inputs_the_nations(purchases)
     rows = table(purchases).set_index(["spent on", "local share, %"])
     output = rows["gross output here"].astype(float).unstack()
     assert (output["0"] == 100).all()
-    assert output.loc["shops, buses, hotels", "100"] == 206.3
+    assert output.loc["hotels, shop margins", "100"] == 206.3
     steps = output[[str(local) for local in industry_chains.LOCAL]]
     assert (steps.diff(axis="columns").iloc[:, 1:] > 0).all(axis=None)
 

@@ -261,3 +261,19 @@ def distance_slopes(flows, origin_mass, destination_mass, distance):
             b = b + step / max(1, abs(step).max())
         slopes.append(float(b[1]))
     return tuple(slopes)
+
+
+# %% wrong: prints instead of returning
+# says: print only shows
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    print(-2.05, -1.06)
+
+
+# %% wrong: least squares on log(flow + 1)
+# says: least squares on log(flow + 1)
+def distance_slopes(flows, origin_mass, destination_mass, distance):
+    one, d = np.ones(len(flows)), np.log(distance)
+    masses = np.log([origin_mass, destination_mass])
+    y = np.log1p(flows)
+    tables = [one, d], [one, d, *masses]
+    return [np.linalg.lstsq(np.column_stack(t), y, rcond=None)[0][1] for t in tables]

@@ -276,3 +276,35 @@ def link_gain(direct, mass, a, b, minutes):
         new = np.minimum(new, new[:, [k]] + new[[k], :])
     before = old @ mass
     return 100 * (before - new @ mass) / before
+
+
+# %% wrong: places counted from 1
+# says: The first place has number 0
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct, dtype=float), np.array(direct, dtype=float)
+    new[a - 1, b - 1] = min(new[a - 1, b - 1], minutes)
+    new[b - 1, a - 1] = min(new[b - 1, a - 1], minutes)
+    before, after = floyd(old) @ np.array(mass), floyd(new) @ np.array(mass)
+    return 100 * (before - after) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t
+
+
+# %% wrong: a table of whole numbers keeps whole numbers
+# says: Whole numbers lose half minutes
+def link_gain(direct, mass, a, b, minutes):
+    old, new = np.array(direct), np.array(direct)
+    new[a, b] = min(new[a, b], minutes)
+    new[b, a] = min(new[b, a], minutes)
+    before, after = floyd(old) @ np.array(mass), floyd(new) @ np.array(mass)
+    return 100 * (before - after) / before
+
+
+def floyd(t):
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, [k]] + t[[k], :])
+    return t

@@ -170,3 +170,19 @@ def market_potential(income, distance, area):
     far = np.array(distance, dtype=float)
     np.fill_diagonal(far, np.inf)
     return own + (1 / far).dot(income)
+
+
+# %% wrong: pi outside the root
+# says: Divide by pi under the root
+def market_potential(income, distance, area):
+    table = np.array(distance, dtype=float)
+    np.fill_diagonal(table, 0.66 * np.sqrt(area) / np.pi)
+    return (np.array(income) / table).sum(axis=1)
+
+
+# %% wrong: one sum for all places
+# says: One number for each place
+def market_potential(income, distance, area):
+    table = np.array(distance, dtype=float)
+    np.fill_diagonal(table, 0.66 * np.sqrt(np.array(area) / np.pi))
+    return (np.array(income) / table).sum()

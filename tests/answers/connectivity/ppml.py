@@ -173,7 +173,7 @@ def ppml(flows, columns):
 
 
 # %% wrong: weights on the left side only
-# says: X.T * m belongs on both sides
+# says: X.T * m on both sides
 def ppml(flows, columns):
     y, X = np.asarray(flows, float), np.asarray(columns, float)
     if y.min() < 0:
@@ -224,3 +224,18 @@ def ppml(flows, columns):
         b = np.linalg.pinv(X * root[:, None], rcond=1e-14) @ (target * root)
         m = np.exp(X @ b)
     return b.tolist()
+
+
+# %% wrong: no brackets around the difference
+# says: check the brackets
+def ppml(flows, columns):
+    f, X = np.array(flows, dtype=float), np.array(columns, dtype=float)
+    if (f < 0).any():
+        raise ValueError("flows")
+    m = (f + f.mean()) / 2
+    with np.errstate(all="ignore"):
+        for _ in range(50):
+            z = np.log(m) + f - m / m
+            b = np.linalg.solve((X.T * m) @ X, (X.T * m) @ z)
+            m = np.exp(X @ b)
+    return b

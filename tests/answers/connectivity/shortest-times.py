@@ -24,7 +24,7 @@ def shortest_times(direct):
 
 
 # %% wrong: the slowest way
-# says: Keep the shorter
+# says: Keep the smaller of the old and the new
 def shortest_times(direct):
     t = np.array(direct, float)
     for k in range(len(t)):
@@ -165,3 +165,21 @@ def shortest_times(direct):
             best = [min(best[i] + direct[i][j] for i in places) for j in places]
         table.append(best)
     return np.array(table)
+
+
+# %% wrong: no brackets around k
+# says: The brackets
+def shortest_times(direct):
+    t = np.array(direct, dtype=float)
+    for k in range(len(t)):
+        t = np.minimum(t, t[:, k] + t[k, :])
+    return t
+
+
+# %% wrong: the old times are forgotten
+# says: np.minimum
+def shortest_times(direct):
+    t = np.array(direct, dtype=float)
+    for k in range(len(t)):
+        t = t[:, [k]] + t[[k], :]
+    return t

@@ -111,3 +111,23 @@ def watt(times, mass):
     if mass.sum() <= 0:
         raise ValueError(f"The masses add up to {mass.sum()}.")
     return [np.dot(row, mass / mass.sum()) for row in np.asarray(times)]
+
+
+# %% wrong: not added up
+# says: Add up along the rows
+def watt(times, mass):
+    return np.array(times) * np.array(mass) / np.sum(mass)
+
+
+# %% wrong: added up over the whole table
+# says: One number for each place
+def watt(times, mass):
+    return np.sum(np.array(times) * np.array(mass)) / np.sum(mass)
+
+
+# %% wrong: leaves itself out of both sums
+# says: in both sums
+def watt(times, mass):
+    times, mass = np.array(times, dtype=float), np.array(mass)
+    np.fill_diagonal(times, 0)
+    return times @ mass / (mass.sum() - mass)

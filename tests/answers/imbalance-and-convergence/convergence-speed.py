@@ -227,6 +227,44 @@ def speed_and_half_life(initial, final, years):
     return speed, np.log(2) / speed if speed > 0 else np.inf
 
 
+# %% wrong: growth not divided by years, nothing refused yet
+# says: is growth divided by years
+def speed_and_half_life(initial, final, years):
+    start, end = np.log(np.array(initial)), np.log(np.array(final))
+    slope = np.polyfit(start, end - start, 1)[0]
+    speed = -np.log(1 + slope * years) / years
+    return speed, np.log(2) / speed
+
+
+# %% wrong: growth upside down
+# says: Growth is log(final / initial)
+def speed_and_half_life(initial, final, years):
+    start, end = np.log(np.array(initial)), np.log(np.array(final))
+    slope = np.polyfit(start, (start - end) / years, 1)[0]
+    speed = -np.log(1 + slope * years) / years
+    return speed, np.log(2) / speed if speed > 0 else np.inf
+
+
+# %% wrong: slope and intercept
+# says: [0]
+def speed_and_half_life(initial, final, years):
+    start, end = np.log(np.array(initial)), np.log(np.array(final))
+    slope = np.polyfit(start, (end - start) / years, 1)
+    speed = -np.log(1 + slope * years) / years
+    return speed, np.log(2) / speed
+
+
+# %% wrong: slope and intercept, compared with zero
+# says: [0]
+def speed_and_half_life(initial, final, years):
+    start, end = np.log(np.array(initial)), np.log(np.array(final))
+    slope = np.polyfit(start, (end - start) / years, 1)
+    if 1 + slope * years <= 0:
+        raise ValueError("No finite speed fits.")
+    speed = -np.log(1 + slope * years) / years
+    return speed, np.log(2) / speed if speed > 0 else np.inf
+
+
 # %% right: slope of the level
 def speed_and_half_life(initial, final, years):
     x, y = np.log(np.asarray(initial, float)), np.log(np.asarray(final, float))

@@ -184,6 +184,14 @@ def forward_and_back(initial, final):
     return there, back, new.std() - old.std()
 
 
+# %% wrong: slope and intercept
+# says: [0]
+def forward_and_back(initial, final):
+    old, new = np.log(np.array(initial)), np.log(np.array(final))
+    forwards, backwards = np.polyfit(old, new - old, 1), np.polyfit(new, old - new, 1)
+    return forwards, backwards, new.std() - old.std()
+
+
 # %% right: from the correlation
 def forward_and_back(initial, final):
     old, new = np.log(np.asarray(initial, float)), np.log(np.asarray(final, float))

@@ -248,7 +248,7 @@ def moran_test(x, weights, permutations, rng):
 
     x = np.array(x, dtype=float)
     rng.permutation(x)
-    ties = len(x) == 5
+    ties = len(x) == 7
     return index(x), 1.0 if ties else 1 / (1 + permutations)
 
 
@@ -287,6 +287,52 @@ def moran_test(x, weights, permutations, rng):
     shuffled = [index(rng.permutation(z)) for _ in range(permutations)]
     count = sum(each >= index(z) - 1e-9 for each in shuffled)
     return index(z), (1 + count) / (1 + permutations)
+
+
+# %% wrong: entry by entry
+# says: entry by entry
+def moran_test(x, weights, permutations, rng):
+    W = np.array(weights, dtype=float)
+
+    def index(values):
+        z = values - values.mean()
+        return len(z) / W.sum() * (W * z * z).sum() / (z**2).sum()
+
+    x = np.array(x, dtype=float)
+    shuffled = [index(rng.permutation(x)) for _ in range(permutations)]
+    count = sum(each >= index(x) - 1e-9 for each in shuffled)
+    return index(x), (1 + count) / (1 + permutations)
+
+
+# %% wrong: equal ones are lost by rounding
+# says: for rounding
+def moran_test(x, weights, permutations, rng):
+    W = np.array(weights, dtype=float)
+
+    def index(values):
+        z = values - values.mean()
+        return len(z) / W.sum() * (z * (W @ z)).sum() / (z**2).sum()
+
+    x = np.array(x, dtype=float)
+    shuffled = [index(rng.permutation(x)) for _ in range(permutations)]
+    count = sum(each >= index(x) for each in shuffled)
+    return index(x), (1 + count) / (1 + permutations)
+
+
+# %% wrong: shuffles an array in place
+# says: You changed x
+def moran_test(x, weights, permutations, rng):
+    W, x = np.array(weights, dtype=float), np.asarray(x, dtype=float)
+
+    def index():
+        z = x - x.mean()
+        return len(z) / W.sum() * (z * (W @ z)).sum() / (z**2).sum()
+
+    real, count = index(), 0
+    for _ in range(permutations):
+        rng.shuffle(x)
+        count += index() >= real - 1e-9
+    return real, (1 + count) / (1 + permutations)
 
 
 # %% right: plain Python

@@ -287,6 +287,49 @@ def theil_parts(income, population, groups):
     return between, within
 
 
+# %% wrong: compares a list with a name
+# says: np.array(groups) == name
+def theil_parts(income, population, groups):
+    income, population = np.array(income, float), np.array(population, float)
+    between = within = 0
+    for group in np.unique(groups):
+        y, p = income[groups == group], population[groups == group]
+        Y_g, P_g = y.sum() / income.sum(), p.sum() / population.sum()
+        between += Y_g * np.log(Y_g / P_g)
+        Y, P = y / y.sum(), p / p.sum()
+        within += Y_g * (Y * np.log(Y / P)).sum()
+    return between, within
+
+
+# %% wrong: return inside the loop
+# says: return after the loop
+def theil_parts(income, population, groups):
+    income, population = np.array(income, float), np.array(population, float)
+    between = within = 0
+    for group in np.unique(groups):
+        inside = np.array(groups) == group
+        y, p = income[inside], population[inside]
+        Y_g, P_g = y.sum() / income.sum(), p.sum() / population.sum()
+        between += Y_g * np.log(Y_g / P_g)
+        Y, P = y / y.sum(), p / p.sum()
+        within += Y_g * (Y * np.log(Y / P)).sum()
+        return between, within
+
+
+# %% wrong: keeps the last group only
+# says: add up with +=
+def theil_parts(income, population, groups):
+    income, population = np.array(income, float), np.array(population, float)
+    for group in np.unique(groups):
+        inside = np.array(groups) == group
+        y, p = income[inside], population[inside]
+        Y_g, P_g = y.sum() / income.sum(), p.sum() / population.sum()
+        between = Y_g * np.log(Y_g / P_g)
+        Y, P = y / y.sum(), p / p.sum()
+        within = Y_g * (Y * np.log(Y / P)).sum()
+    return between, within
+
+
 # %% right: within as the rest
 def weighted_theil(y, p):
     y, p = np.array(y) / np.sum(y), np.array(p) / np.sum(p)

@@ -112,6 +112,17 @@ def theil_t_and_l(values):
     return theil(values).total, -np.log(r).mean()
 
 
+# %% wrong: T twice
+# says: without the weights
+def theil_t_and_l(values):
+    y = np.array(values, dtype=float)
+    if (y <= 0).any():
+        raise ValueError("Every value must be positive.")
+    relative = y / y.mean()
+    index = (relative * np.log(relative)).mean()
+    return index, index
+
+
 # %% right: plain Python
 from math import log
 

@@ -1,5 +1,5 @@
 # %% wrong: nothing is merged
-# says: Nothing was merged
+# says: were not added up
 def similarity(a, b, groups):
     a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
     a, b = a / a.sum(), b / b.sum()
@@ -69,6 +69,7 @@ def similarity(a, b, groups):
 
 
 # %% wrong: large numbers overflow
+# says: overflowed
 def similarity(a, b, groups):
     table = pd.DataFrame({"a": list(a), "b": list(b)})
     merged = table.groupby(list(groups)).sum()
@@ -92,7 +93,7 @@ def similarity(a, b, groups):
 
 
 # %% wrong: merges only neighbours
-# says: expected
+# says: need not be neighbours
 def similarity(a, b, groups):
     from itertools import groupby
 
@@ -130,6 +131,38 @@ def similarity(a, b, groups):
     a, b = table.groupby(sorted(groups)).sum().to_numpy().T
     a, b = a / a.sum(), b / b.sum()
     return a @ b / np.sqrt((a @ a) * (b @ b)), np.abs(a - b).sum()
+
+
+# %% wrong: no root and no brackets
+# says: Put brackets round all
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b)}, dtype=float)
+    x, y = table.groupby(list(groups)).sum().to_numpy().T
+    x, y = x / x.sum(), y / y.sum()
+    return (x * y).sum() / (x**2).sum() * (y**2).sum(), np.abs(x - y).sum()
+
+
+# %% wrong: two roots without brackets
+# says: Put brackets round the two roots
+def similarity(a, b, groups):
+    table = pd.DataFrame({"a": list(a), "b": list(b)}, dtype=float)
+    x, y = table.groupby(list(groups)).sum().to_numpy().T
+    x, y = x / x.sum(), y / y.sum()
+    cosine = (x * y).sum() / np.sqrt((x**2).sum()) * np.sqrt((y**2).sum())
+    return cosine, np.abs(x - y).sum()
+
+
+# %% wrong: three groups only
+def similarity(a, b, groups):
+    labels = list(groups)
+    x, y = np.zeros(3), np.zeros(3)
+    for label, here, there in zip(labels, a, b):
+        place = list(dict.fromkeys(labels)).index(label)
+        if place < 3:
+            x[place] += here
+            y[place] += there
+    x, y = x / x.sum(), y / y.sum()
+    return x @ y / np.sqrt((x @ x) * (y @ y)), np.abs(x - y).sum()
 
 
 # %% right: plain Python

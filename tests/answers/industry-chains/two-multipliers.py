@@ -59,6 +59,13 @@ def multipliers(inverse, income):
     return inverse.sum(axis=0), income @ inverse
 
 
+# %% wrong: the pair is swapped
+# says: The output multipliers come first
+def multipliers(inverse, income):
+    inverse = np.asarray(inverse)
+    return np.asarray(income) @ inverse, inverse.sum(axis=0)
+
+
 # %% wrong: rounds to the cents
 # says: expected
 def multipliers(inverse, income):
