@@ -220,7 +220,7 @@ class _Dashboard:
         """What the map shows, in a sentence."""
         names = self.lab.regions.names
         shown = changes.round(1)
-        return self.words["map_told"].format(
+        return self.words["map_told" if shown.any() else "map_still"].format(
             measure=self.words["measures"][self.measure.value],
             regions=len(names),
             rises=(shown > 0).sum(),

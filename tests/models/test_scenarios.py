@@ -135,6 +135,11 @@ def test_levers_may_be_a_tuple_or_an_array_and_stand_in_any_order(file):
             "levers has shape (4,); give five numbers: infrastructure, chains, "
             "innovation, services, environment.",
         ),
+        (
+            {"levers": None},
+            "levers is None; give five numbers: infrastructure, chains, innovation, "
+            "services, environment. If they come from a search, it found no mix.",
+        ),
         ({"years": 0}, "years contains 0; it must be at least 1."),
         ({"years": 10**9}, "years contains 1e+09; it must be at most 100."),
         ({"years": 1.5}, "years is 1.5; give a whole number."),

@@ -9,6 +9,15 @@ save_scenario(
     "dashboard-scenario.json", PolicyLab.districts(), [0.67, 0.25, 0.64, 0.1, 0.54]
 )
 
+# %% wrong: the search found no mix
+# says: levers is None
+levers = None
+save_scenario("scenario.json", PolicyLab.districts(), levers)
+
+# %% wrong: just below the aim
+# says: changes by +7.46%
+save_scenario("scenario.json", PolicyLab.districts(), [0.6, 0.4, 0.6, 0, 0.55])
+
 # %% wrong: the lab of the three zones
 # says: use PolicyLab.districts()
 save_scenario("scenario.json", PolicyLab.zones_2013(), [0.67, 0.25, 0.64, 0.1, 0.54])

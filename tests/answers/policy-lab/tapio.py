@@ -299,3 +299,26 @@ def tapio_state(emissions, output):
         "recessive coupling",
         "recessive decoupling",
     ][(e >= 0) + (e > 0.8 + 1e-9) + (e > 1.2 + 1e-9)]
+
+
+# %% wrong: divides by the end
+# says: Divide each change by *before*
+def tapio_state(emissions, output):
+    if min(emissions[0], output[0]) <= 0 or output[0] == output[1]:
+        raise ValueError("a beginning, or output")
+    dE, dG = 1 - emissions[0] / emissions[1], 1 - output[0] / output[1]
+    e = dE / dG
+    row = (e >= 0) + (e > 0.8 + 1e-9) + (e > 1.2 + 1e-9)
+    up = [
+        "strong decoupling",
+        "weak decoupling",
+        "expansive coupling",
+        "expansive negative decoupling",
+    ]
+    down = [
+        "strong negative decoupling",
+        "weak negative decoupling",
+        "recessive coupling",
+        "recessive decoupling",
+    ]
+    return (up if dG > 0 else down)[row]
