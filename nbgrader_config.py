@@ -15,6 +15,10 @@ c.CourseDirectory.release_directory = "course"
 # graded; the lesson is released beside them by the hook below.
 c.CourseDirectory.notebook_id = "exercises"
 
+# What the policy lab's notebooks save is neither released nor collected; grading runs
+# the cells that save it.
+c.CourseDirectory.ignore.append("*scenario.json")
+
 
 def release_lesson(assignment, student, notebooks):
     """Generate the lesson as well, without a record in the gradebook."""

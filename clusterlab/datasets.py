@@ -689,6 +689,34 @@ def load_german_industries(region=None):
     return _load("german_industries", region=region)
 
 
+def load_austria_migration(origin=None):
+    """Migrants between the nine regions of Austria: 72 flows, and distances.
+
+    Taught in *Connectivity*.
+
+    Parameters
+    ----------
+    origin : str, optional
+        One region that people left.
+
+    Returns
+    -------
+    DataFrame
+        Units, sources and caveats are in ``.attrs``.
+
+    Raises
+    ------
+    ValueError
+        If nothing matches (the message lists what there is), or the file is damaged.
+
+    Examples
+    --------
+    >>> int(load_austria_migration(origin="Vienna")["migrants_persons"].sum())
+    29142
+    """
+    return _load("austria_migration", origin=origin)
+
+
 def load_reference_values(place=None):
     """Single official figures used to test the two papers.
 

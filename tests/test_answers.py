@@ -1,8 +1,10 @@
 """The answer bank: no wrong answer is accepted, no right one rejected."""
 
+from contextlib import chdir
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from notebooks_of import MODULES, cells, read, role_of, without
@@ -27,13 +29,17 @@ class Exercise:
         return f"{self.module}/{self.name}"
 
     def failure(self, answer, tests=None):
-        """The error an answer ends in, or None if all tests pass."""
+        """The error an answer ends in, or None if all tests pass.
+
+        Files that an answer saves go into a folder of its own.
+        """
         namespace = {"__name__": "__main__"}
-        try:
-            for source in (*self.setup, answer, tests or self.tests):
-                exec(compile(source, str(self), "exec"), namespace)
-        except Exception as error:
-            return error
+        with TemporaryDirectory() as folder, chdir(folder):
+            try:
+                for source in (*self.setup, answer, tests or self.tests):
+                    exec(compile(source, str(self), "exec"), namespace)
+            except Exception as error:
+                return error
         return None
 
     @cached_property

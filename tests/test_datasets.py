@@ -136,6 +136,7 @@ def test_a_district_is_found_by_any_of_its_names(spelling):
         ("city_gdp", "province", "province"),
         ("input_output", "block", "block"),
         ("german_industries", "region", "region"),
+        ("austria_migration", "origin", "origin"),
         ("reference_values", "place", "place"),
     ],
 )
@@ -264,7 +265,7 @@ def test_a_wrong_shape_is_noticed_even_if_the_checksum_agrees(copied):
     assert message(datasets.load_industries) == (
         f"Table 'industries' ({path}) is damaged: it has 1 rows and the columns "
         "industry_code, industry; expected 20 rows and industry_code, industry, "
-        "industry_zh, sector." + remedy(path)
+        "industry_zh, sector, common_sector." + remedy(path)
     )
 
 

@@ -10,6 +10,7 @@ from clusterlab.figures.bars import (
     grouped_bars,
     paired_shares,
     ranked_bars,
+    stacked_bars,
     weighted_bars,
 )
 from clusterlab.figures.breaks import date_profile, two_regimes
@@ -50,6 +51,7 @@ __all__ = [
     "scatter",
     "show",
     "small_multiples",
+    "stacked_bars",
     "tile_map",
     "two_dates",
     "two_regimes",

@@ -1,4 +1,4 @@
-"""Bars: places in order of size, shares side by side, bars as wide as a weight."""
+"""Bars: in order of size, side by side, end to end, as wide as a weight."""
 
 import numpy as np
 
@@ -256,4 +256,67 @@ def grouped_bars(table, lines=None, xlabel="", limits=None, fmt="{:.3g}", ax=Non
         for row, each in table.iterrows()
     )
     ax.alt = words("grouped_bars").format(groups=told)
+    return ax
+
+
+def stacked_bars(table, lines=None, xlabel="", limits=None, fmt="{:.3g}", ax=None):
+    """Bars of parts laid end to end: one bar per row, one part of it per column.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The parts, none negative; rows are the bars, from top to bottom.
+    lines : dict of str to float, optional
+        Names and positions of vertical lines; each has its own dashes.
+    xlabel : str
+        What the parts are, with the unit.
+    limits : pair of float, optional
+        Ends of the axis, to keep several figures comparable.
+    fmt : str
+        Format of the number in each part; a part too narrow for it goes without.
+    ax : matplotlib.axes.Axes, optional
+
+    Returns
+    -------
+    matplotlib.axes.Axes
+
+    Raises
+    ------
+    ValueError
+        If a part is missing or negative.
+
+    Taught in *Industry chains*.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> yuan = pd.DataFrame({"here": [50, 75], "elsewhere": [50, 25]})
+    >>> print(stacked_bars(yuan.set_axis(["farm", "hotel"])).alt)
+    Bars of parts. farm: here 50, elsewhere 50; hotel: here 75, elsewhere 25.
+    """
+    numbers("table", table, minimum=0)
+    ax = ax or new_axes(height=1.4 + 0.4 * len(table), width=8.8)
+    rows, start = np.arange(len(table)), np.zeros(len(table))
+    narrow = 0.03 * (limits[1] - limits[0] if limits else table.sum(axis=1).max())
+    for place, (name, colour, *_) in enumerate(styles(table)):
+        parts = table[name].to_numpy(dtype=float)
+        look = {"color": colour, "alpha": 0.55, "hatch": "/" * place * 3}
+        bars = ax.barh(rows, parts, 0.6, start, label=plain(name), **look)
+        ends = [fmt.format(part) if part > narrow else "" for part in parts]
+        box = {"facecolor": "white", "alpha": 0.8, "linewidth": 0, "pad": 1}
+        ax.bar_label(bars, ends, label_type="center", fontsize=8, bbox=box)
+        start = start + parts
+    for name, _, _, dashes in styles(["", *(lines or {})])[1:]:
+        ax.axvline(lines[name], color="0.1", linestyle=dashes, label=name)
+    ax.set_yticks(rows, [plain(row) for row in table.index], fontsize=8)
+    ax.set(xlabel=xlabel, xlim=limits, ylim=(len(table) - 0.5, -0.5))
+    above = {"loc": "lower left", "bbox_to_anchor": (0, 1), "ncols": 3}
+    ax.legend(frameon=False, fontsize=8, **above)
+    tidy(ax)
+    told = "; ".join(
+        f"{plain(row)}: "
+        + ", ".join(f"{plain(name)} {fmt.format(x)}" for name, x in each.items())
+        for row, each in table.iterrows()
+    )
+    ax.alt = words("stacked_bars").format(bars=told)
     return ax

@@ -84,7 +84,7 @@ def tile_map(values, labels="pinyin", legend="", fmt="{:.3g}", limits=None, ax=N
         ink = "white" if _is_dark(colour) else "black"
         at = {"ha": "center", "va": "center", "color": ink}
         x, y = tile[0] + 0.47, tile[1] + 0.33
-        ax.text(x, y, names[place.code], fontsize=7, family=font, **at)
+        ax.text(x, y, names[place.code], fontsize=6.5, family=font, **at)
         ax.text(x, y + 0.34, signs.get(place.code, "–"), fontsize=8, **at)
     ax.set(xlim=(-0.1, 11.1), ylim=(8.1, -0.1), aspect="equal")
     ax.set_axis_off()

@@ -25,6 +25,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "path_dependence": ["lock_in", "polya_pmf", "polya_urn"],
         "policy_lab": ["PolicyLab"],
         "pooling": ["pooling_profit"],
+        "scenarios": ["read_scenario", "save_scenario"],
         "urbanization": ["fit_logistic", "logistic_stages"],
     },
 )

@@ -516,9 +516,14 @@ def _range(name, limits):
 
 def _mixes(levers, dimensions):
     """Return one lever mix (1 dimension) or one a run (2 dimensions)."""
+    wanted = "five numbers" if dimensions == 1 else "five numbers a run"
+    if levers is None:
+        raise ValueError(
+            f"levers is None; give {wanted}: {', '.join(LEVERS)}. If they come from a "
+            "search, it found no mix."
+        )
     mixes = numbers("levers", levers, minimum=0, maximum=1)
     if mixes.ndim != dimensions or mixes.shape[-1] != len(LEVERS):
-        wanted = "five numbers" if dimensions == 1 else "five numbers a run"
         raise ValueError(
             f"levers has shape {mixes.shape}; give {wanted}: {', '.join(LEVERS)}."
         )

@@ -7,7 +7,8 @@ from lab_server import PICTURES
 from notebooks_of import MODULES
 
 LESSONS = [module for module in MODULES if module != "00-start-here"]
-WIDGETS = ".jp-OutputArea-output:has([role=slider])"
+# Widgets that switch pictures; the live dashboard has a test of its own.
+WIDGETS = ".jp-OutputArea-output:has([role=slider]):has(figure)"
 SHOWN = "[role=status]:visible"
 
 # Resolves with the milliseconds from the next key press to the new picture painted.

@@ -55,3 +55,14 @@ def test_the_economy_is_productive(year):
 def test_the_16_sectors_merge_all_42_official_ones():
     codes = " ".join(datasets.load_input_output_sectors()["nbs42_codes"]).split()
     assert codes == [f"{number:02d}" for number in range(1, 43)]
+
+
+def test_employment_and_flows_share_nine_sectors():
+    """Official sector numbers as section letters say which common sector they are."""
+    letters = "A" + 4 * "B" + 18 * "C" + 3 * "D" + "EFGHIJKLMMNOPQRS"
+    industries = datasets.load_industries().set_index("industry_code")["common_sector"]
+    for row in datasets.load_input_output_sectors().itertuples():
+        numbers = [int(number) for number in row.nbs42_codes.split()]
+        found = {industries[letters[number - 1]] for number in numbers}
+        assert found == {row.common_sector}, row.sector_name
+    assert industries.nunique() == 9

@@ -178,3 +178,13 @@ def test_bremen_has_mines_without_miners():
     odd = table[table["employed_persons"] < table["establishments"]]
     assert odd[["region", "industry"]].to_numpy().tolist() == [["Bremen", "mining"]]
     assert (table["employed_persons"] % 100 == 0).all()
+
+
+def test_totals_of_austrian_regions_are_not_the_sums_of_their_flows():
+    table = datasets.load_austria_migration()
+    for end in ["origin", "destination"]:
+        region = table.groupby(end)
+        sums = region["migrants_persons"].sum()
+        ratio = region[f"{end}_total_persons"].first() / sums
+        assert ratio.between(0.99, 1.08).all() and (ratio != 1).all()
+    assert ratio.idxmin() == "Tyrol" and ratio.min() < 1

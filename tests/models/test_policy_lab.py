@@ -612,6 +612,13 @@ def test_levers_out_of_range_are_refused(bad, complaint):
     assert refusal(LAB.run_many, bad) == f"levers {complaint}"
 
 
+def test_levers_that_a_search_did_not_find_are_refused():
+    hint = f"{WORDS} If they come from a search, it found no mix."
+    assert refusal(LAB.run, None) == f"levers is None; give five numbers: {hint}"
+    message = f"levers is None; give five numbers a run: {hint}"
+    assert refusal(LAB.run_many, None) == message
+
+
 @pytest.mark.parametrize("bad", [0.5, [0.5] * 4, [0.5] * 6, [[0.5] * 5]])
 def test_a_run_needs_five_levers(bad):
     shape = np.shape(bad)

@@ -2,8 +2,10 @@
 
 import os
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from nbclient import NotebookClient
@@ -17,15 +19,16 @@ every_notebook = pytest.mark.parametrize("module, name", NOTEBOOKS)
 
 
 def execute(notebook, module):
+    """Run a notebook in a copy of the course, where it may save files."""
     environment = {
         **os.environ,
         "PYTHONPATH": f"{OFFLINE}{os.pathsep}{os.environ.get('PYTHONPATH', '')}",
     }
-    folder = ROOT / "solutions" / module
-    client = NotebookClient(
-        notebook, timeout=120, resources={"metadata": {"path": str(folder)}}
-    )
-    client.execute(env=environment)
+    with TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "solutions", folder, dirs_exist_ok=True)
+        place = {"metadata": {"path": str(Path(folder, module))}}
+        client = NotebookClient(notebook, timeout=120, resources=place)
+        client.execute(env=environment)
     return notebook
 
 

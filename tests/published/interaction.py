@@ -1,54 +1,26 @@
 """Published gravity models of migration in Austria, and an internal distance."""
 
-import numpy as np
 from published.record import Published
 
+from clusterlab import datasets
 from clusterlab.models import gravity, gravity_constrained, market_potential
 
-# Migrants between nine Austrian regions, from row to column, without moves inside a
-# region; kilometres between them; and the totals used as masses. From the tests of
-# pysal/spint (BSD-3-Clause), which took them from Dennett (2012).
-REGIONS = [f"AT{code}" for code in (11, 12, 13, 21, 22, 31, 32, 33, 34)]
-MIGRANTS = """
-    .  1131  1887   69  738   98   31   43   19
- 1633     . 14055  416 1276 1850  388  303  159
- 2301 20164     . 1080 1831 1943  742  674  407
-   85   379  1597    . 1608  328  317  469  114
-  762  1110  2973 1252    . 1081  622  425  262
-  196  2027  3498  346 1332    . 2144  821  274
-   49   378  1349  310  851 2117    .  630  106
-   87   424   978  490  670  577  546    .  569
-   33   128   643  154  328  199  112  587    .
-"""
-KILOMETRES = """
-103.001845  84.204666 220.811933 132.00748  214.511814 246.933305 390.85611  505.089539
-            45.796272 216.994739 129.878172 140.706671 201.232355 343.50075  453.515594
-                      249.932874 158.630661 186.420738 244.108305 387.61776  498.407152
-                                  92.407958 151.777157  92.894408 194.851669 306.105825
-                                            124.563096 122.433524 261.893783 376.34667
-                                                        81.753652 208.456383 314.793199
-                                                                  145.076472 258.591197
-                                                                             114.46325
-"""
-OUT = np.array([4320, 21478, 30500, 5012, 8811, 11349, 6021, 4477, 2275])
-IN = np.array([5452, 27169, 28710, 4354, 9069, 8577, 4963, 3923, 2026])
-
-ORIGIN, DESTINATION = np.nonzero(~np.eye(9, dtype=bool))
-FLOWS = np.array([float(each) for each in MIGRANTS.split() if each != "."])
-TABLE = np.zeros((9, 9))
-TABLE[np.triu_indices(9, 1)] = KILOMETRES.split()
-DISTANCE = (TABLE + TABLE.T)[ORIGIN, DESTINATION]
+# From the tests of pysal/spint (BSD-3-Clause), which took them from Dennett (2012).
+AUSTRIA = datasets.load_austria_migration()
+FLOWS, DISTANCE = AUSTRIA["migrants_persons"], AUSTRIA["distance_km"]
+REGIONS = sorted(set(AUSTRIA["origin_code"]))
 
 
 def unconstrained():
-    fit = gravity(FLOWS, DISTANCE, OUT[ORIGIN], IN[DESTINATION], decay="exponential")
+    totals = AUSTRIA["origin_total_persons"], AUSTRIA["destination_total_persons"]
+    fit = gravity(FLOWS, DISTANCE, *totals, decay="exponential")
     names = ["constant", "origin", "destination", "distance"]
     return [fit.coefficients[name] for name in names]
 
 
 def constrained():
-    labels = np.array(REGIONS)
-    fit = gravity_constrained(FLOWS, DISTANCE, labels[ORIGIN], labels[DESTINATION])
+    ends = AUSTRIA["origin_code"], AUSTRIA["destination_code"]
+    fit = gravity_constrained(FLOWS, DISTANCE, *ends)
     return [
         fit.coefficients["constant"],
         *(fit.coefficients[f"origin {region}"] for region in REGIONS[1:]),
