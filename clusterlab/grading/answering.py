@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from clusterlab.checks import own_work
-from clusterlab.grading.border import dumps, encode
+from clusterlab.grading.border import describe_error, dumps, encode
 
 LARGEST_FILE, MOST_FILES = 2**20, 20
 MUTABLE = ("list", "dict", "set", "ndarray", "DataFrame", "Series", "Generator")
@@ -132,11 +132,6 @@ class _Callback:
 
 def _described(error):
     """An error in words: names of its class and bases, its text, where it arose."""
-    names = [kind.__name__ for kind in type(error).__mro__]
     frames = traceback.extract_tb(error.__traceback__)
     shown = [frame for frame in frames if "clusterlab/grading" not in frame.filename]
-    try:
-        text = str(error)
-    except BaseException:
-        text = "The error cannot be shown."
-    return names, text, "".join(traceback.format_list(shown))
+    return *describe_error(error), "".join(traceback.format_list(shown))

@@ -7,6 +7,7 @@ and no patched module. What has no parts, a function for example, stays behind a
 crosses as a reference by number.
 """
 
+import builtins
 import datetime
 import io
 import pickle
@@ -91,6 +92,8 @@ def _kind_of(value):
         return "scalar" if value.dtype.kind in PLAIN else None
     if kind is np.ndarray:
         return "array" if value.dtype.kind in PLAIN + "O" else None
+    if isinstance(value, BaseException):
+        return "error"
     if kind.__module__.startswith("pandas") and isinstance(value, pd.Index):
         return "MultiIndex" if isinstance(value, pd.MultiIndex) else "Index"
     return NAMES.get(kind)
@@ -169,6 +172,29 @@ def _graph(kind):
     return Kind(lambda x: (list(x.nodes(data=True)), list(x.edges(data=True))), build)
 
 
+def describe_error(error):
+    """Names of an error's class and its bases, and its text."""
+    try:
+        text = str(error)
+    except BaseException:
+        text = "The error cannot be shown."
+    return [kind.__name__ for kind in type(error).__mro__], text
+
+
+def error_like(names, text):
+    """The nearest built-in error."""
+    for name in names:
+        kind = getattr(builtins, str(name), None)
+        if isinstance(kind, type) and issubclass(kind, Exception):
+            break
+    else:
+        kind = RuntimeError  # SystemExit and the like
+    try:
+        return kind(text.strip("'\"") if kind is KeyError else text)
+    except TypeError:
+        return RuntimeError(text)
+
+
 _items = Kind(
     lambda x: (list(x), list(x.values())),
     lambda keys, values: dict(zip(keys, values, strict=True)),
@@ -181,6 +207,7 @@ KINDS = {
     "frozenset": Kind(list, lambda *parts: frozenset(parts)),
     "deque": Kind(list, lambda *parts: deque(parts)),
     **dict.fromkeys(["dict", "OrderedDict", "defaultdict", "Counter"], _items),
+    "error": Kind(describe_error, error_like),
     "complex": Kind(lambda x: (x.real, x.imag), complex),
     "Fraction": Kind(lambda x: (x.numerator, x.denominator), Fraction),
     "Decimal": Kind(lambda x: (str(x),), Decimal),

@@ -170,3 +170,11 @@ def test_a_message_that_asks_for_a_class_is_refused(message, why):
 def test_parts_that_make_no_value_are_refused(message):
     with pytest.raises((Uncrossable, TypeError, ValueError, KeyError)):
         decode(message, None)
+
+
+def test_an_error_that_is_returned_arrives_as_an_error():
+    arrived = across(ValueError("shares must add up"))
+    assert type(arrived) is ValueError
+    assert str(arrived) == "shares must add up"
+    assert type(across(np.linalg.LinAlgError("singular"))) is ValueError
+    assert type(across(SystemExit(3))) is RuntimeError
