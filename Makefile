@@ -28,7 +28,8 @@ setup:
 
 test: setup
 	@echo "Running every check ..."
-	@python -m pytest
+	@python -m pytest -m "not browser" --numprocesses auto --dist loadfile
+	@python -m pytest -m browser
 
 bench: setup
 	@python -m benchmarks

@@ -7,7 +7,7 @@ from ipykernel.kernelapp import IPKernelApp
 
 from clusterlab.grading import walls
 
-CONNECTION_FILE = Path("/tmp/connection.json")
+CONNECTION_FILE = Path(walls.TEMPORARY, "connection.json")
 
 
 def main(connection, line):

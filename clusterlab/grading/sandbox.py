@@ -23,6 +23,7 @@ from clusterlab.grading import walls
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib64", "/etc")
 ENVIRONMENT = {
     "HOME": walls.HOME,
+    "TMPDIR": walls.TEMPORARY,
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
     "OPENBLAS_NUM_THREADS": "1",
@@ -160,7 +161,9 @@ def walls_of_all(sockets):
     for folder in (walls.HOME, walls.SOCKET):
         command += ["--dir", folder]
     command += ["--bind", sockets, walls.SOCKETS, "--chdir", "/"]
-    command += ["--remount-ro", "/dev", "--remount-ro", "/"]
+    command += ["--tmpfs", walls.TEMPORARY]
+    for folder in ("/dev", "/tmp", "/"):
+        command += ["--remount-ro", folder]
     if os.getuid() == 0:
         command += ["--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
         command += ["--cap-add", "CAP_KILL"]

@@ -13,7 +13,8 @@ import signal
 import tarfile
 from pathlib import Path
 
-HOME = "/home/student"
+HOME = "/run/student"
+TEMPORARY = "/run/temporary"  # not /tmp: the course itself may lie there
 SOCKETS = "/run/sockets"  # of all kernels
 SOCKET = "/run/socket"  # of this one
 NOBODY = 65534
@@ -55,7 +56,7 @@ def wall_in(sockets=None, files=None, megabytes=64, limits=()):
     files : int, optional
         Descriptor of a tar archive with the files of the submission; it is closed.
     megabytes : int
-        Size of the home folder and of ``/tmp``, each.
+        Size of the home folder and of the folder for temporary files, each.
     limits : dict of str to int
         Names in `resource`, for example ``{"RLIMIT_NPROC": 64}``.
     """
@@ -63,8 +64,9 @@ def wall_in(sockets=None, files=None, megabytes=64, limits=()):
     _call(libc.mount, None, b"/", None, RECURSIVE | PRIVATE, None)
     if sockets:
         _mount(f"{SOCKETS}/{sockets}", SOCKET, None, BIND)
-    for folder in (SOCKETS, HOME, "/tmp", "/dev/shm", "/proc"):
-        size = megabytes if folder in (HOME, "/tmp", "/dev/shm") else 0.01
+    own = (HOME, TEMPORARY, "/dev/shm")
+    for folder in (SOCKETS, *own, "/proc"):
+        size = megabytes if folder in own else 0.01
         options = f"size={int(size * 2**20)},nr_inodes=4096"
         _mount("none", folder, "tmpfs", NO_SUID | NO_DEVICES, options)
     os.chdir(HOME)

@@ -134,7 +134,7 @@ GOOD
         "fills every disk it may write to, then answers well",
         """
 import os
-for folder in ('/run/socket', '/tmp', os.path.expanduser('~'), '/dev/shm'):
+for folder in ('/run/socket', '/run/temporary', os.path.expanduser('~'), '/dev/shm'):
     try:
         for number in range(2):
             with open(f'{folder}/{number}', 'wb') as file:
@@ -276,7 +276,7 @@ import time; time.sleep(0.1)
         """
 import os, pathlib
 evil = 'import numpy; numpy.isclose = lambda *a, **k: numpy.array(True)'
-for folder in ('~/.ipython/profile_default/startup', '~', '/tmp', '/dev/shm', '/'):
+for folder in ('~/.ipython/profile_default/startup', '~', '/run/temporary', '/dev/shm'):
     for name in ('evil.py', 'sitecustomize.py', 'ipython_config.py', '.bashrc'):
         try:
             path = pathlib.Path(folder).expanduser()
@@ -425,7 +425,7 @@ GOOD
 import ctypes, os
 libc = ctypes.CDLL(None)
 reached = []
-if libc.mount(b'none', b'/home/student', b'tmpfs', 0, None) == 0:
+if libc.mount(b'none', b'/run/student', b'tmpfs', 0, None) == 0:
     reached.append('mount')
 for call in (lambda: os.setuid(0), lambda: os.chroot('/tmp'), lambda: os.nice(-5)):
     try:
