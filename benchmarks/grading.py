@@ -146,8 +146,7 @@ def floor(course):
         cell.id: cell.source
         for cell in cells(read("solutions", ASSIGNMENT, "exercises"), "tests")
     }
-    setup = next(iter(read("solutions", ASSIGNMENT, "exercises").cells[1:]))
-    exec(setup.source, {})
+    exec(read("solutions", ASSIGNMENT, "exercises").cells[1].source, {})  # imports
     paths = sorted((course / "submitted").glob("*/*/exercises.ipynb"))
     with get_context("fork").Pool(WORKERS, maxtasksperchild=1) as pool:
         pool.starmap(run_bare, [(path, tests) for path in paths], chunksize=1)

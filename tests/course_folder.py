@@ -1,11 +1,13 @@
 """An instructor's course folder with one small assignment."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import nbformat
+import pytest
 from nbgrader.api import Gradebook
 from nbgrader.apps import NbGrader
 from nbgrader.coursedir import CourseDirectory
@@ -13,6 +15,10 @@ from notebooks_of import cells, read
 
 ASSIGNMENT = "00-start-here"
 BIN = Path(sys.executable).parent
+needs_bubblewrap = pytest.mark.skipif(
+    not shutil.which("bwrap") and not os.getenv("CI"),
+    reason="bubblewrap keeps students' code apart, and it is not installed",
+)
 
 
 class CourseFolder:

@@ -39,7 +39,7 @@ COLUMNS = ("student", "exercise", "answer", "points", "hostile", "must")
 
 
 @dataclass(frozen=True)
-class Answer:
+class Choice:
     """An answer to one exercise: what it is called, its text, and its true points."""
 
     name: str
@@ -53,8 +53,8 @@ class Exercise:
 
     answer_id: str
     grade_id: str
-    reference: Answer
-    blank: Answer
+    reference: Choice
+    blank: Choice
     wrong: tuple = ()
     unusual: tuple = ()
 
@@ -67,7 +67,7 @@ def simulate_class(assignment, students, hostile, seed, answers, into, console):
     console.print("truth.csv beside them holds the true points; nothing of it is real.")
 
 
-def write_class(assignment, students, rng, hostile=0.0, answers=None, into=None):
+def write_class(assignment, students, rng, hostile, answers, into):
     """Write submissions and their truth.
 
     Parameters
@@ -79,17 +79,16 @@ def write_class(assignment, students, rng, hostile=0.0, answers=None, into=None)
     rng : numpy.random.Generator
     hostile : float
         Share of students whose submission is from the hostile class.
-    answers : path, optional
-        The answer bank; by default ``tests/answers``.
-    into : path, optional
-        Gets a folder for each student, and ``truth.csv``; by default ``submitted``.
+    answers : pathlib.Path
+        The answer bank.
+    into : pathlib.Path
+        Gets a folder for each student, and ``truth.csv``.
 
     Raises
     ------
     ValueError
         If something is missing, out of range, or submissions are there already.
     """
-    into, answers = Path(into or "submitted"), Path(answers or "tests/answers")
     if not 0 <= hostile <= 1:
         raise ValueError(f"hostile is {hostile}; give a share between 0 and 1.")
     if students < 1:
@@ -101,7 +100,7 @@ def write_class(assignment, students, rng, hostile=0.0, answers=None, into=None)
         )
     source = _notebook("solutions", assignment)
     released = _notebook("course", assignment)
-    exercises = read_exercises(source, released, answers, assignment)
+    exercises = exercises_in(source, released, answers, assignment)
     names = _names(students, rng)
     tricks = _tricks(round(hostile * students), students, rng)
     rows = []
@@ -120,7 +119,7 @@ def write_class(assignment, students, rng, hostile=0.0, answers=None, into=None)
     _write_truth(into / "truth.csv", rows)
 
 
-def read_exercises(source, released, answers, assignment):
+def exercises_in(source, released, answers, assignment):
     """What students may write into each answer cell that is graded.
 
     Parameters
@@ -188,12 +187,12 @@ def _exercise(test, answer, blanks, bank):
     """The exercise of a graded cell and the answer cell it is about."""
     answer_id = answer.metadata.nbgrader.grade_id
     grade_id = test.metadata.nbgrader.grade_id
-    blank = Answer("blank", blanks[answer_id], 0.0)
+    blank = Choice("blank", blanks[answer_id], 0.0)
     if is_solution(test):
-        text = Answer("written", "", None)  # a person gives the points
+        text = Choice("written", "", None)  # a person gives the points
         return Exercise(answer_id, grade_id, text, blank)
     points = float(test.metadata.nbgrader.points)
-    reference = Answer("reference", _without_marks(answer.source), points)
+    reference = Choice("reference", _without_marks(answer.source), points)
     wrong, unusual = _bank(bank / f"{answer_id}.py", points)
     return Exercise(answer_id, grade_id, reference, blank, wrong, unusual)
 
@@ -201,9 +200,9 @@ def _exercise(test, answer, blanks, bank):
 def _bank(path, points):
     """Wrong and unusual right answers of one file of the bank, with their points."""
     sections = read_bank(path)
-    wrong = [Answer(each.name, each.code, 0.0) for each in sections if each.is_wrong]
+    wrong = [Choice(each.name, each.code, 0.0) for each in sections if each.is_wrong]
     right = [
-        Answer(each.name, each.code, points) for each in sections if not each.is_wrong
+        Choice(each.name, each.code, points) for each in sections if not each.is_wrong
     ]
     return tuple(wrong), tuple(right)
 

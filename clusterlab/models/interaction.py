@@ -156,6 +156,39 @@ def gravity_constrained(flows, distance, origins, destinations, decay="exponenti
     return _poisson(flows, columns)
 
 
+def internal_distance(area):
+    r"""Length of a typical trip inside a place.
+
+    .. math:: d_{rr} = 0.66 \sqrt{\text{area}_r / \pi}
+
+    Parameters
+    ----------
+    area : array_like
+        Positive.
+
+    Returns
+    -------
+    numpy.ndarray
+        In the unit whose square the area is in; near 0 for a place that is a point.
+
+    Raises
+    ------
+    ValueError
+        If an area is not positive.
+
+    Notes
+    -----
+    About the mean distance from the centre of a disc of that area. Source: Head and
+    Mayer (2004). Taught in *Connectivity*.
+
+    Examples
+    --------
+    >>> round(float(internal_distance(82_400)), 1)  # Chongqing, in square kilometres
+    106.9
+    """
+    return 0.66 * np.sqrt(positive("area", area) / np.pi)
+
+
 def market_potential(income, distance, area):
     r"""Harris market potential of each place.
 
@@ -185,8 +218,8 @@ def market_potential(income, distance, area):
 
     Notes
     -----
-    :math:`d_{rr}` is about the mean distance from the centre of a disc of that area.
-    A distance of zero to oneself would make one's own market infinitely near.
+    :math:`d_{rr}` is the `internal_distance`. A distance of zero to oneself would make
+    one's own market infinitely near.
     Source: Harris (1954); Head and Mayer (2004). Taught in *Connectivity*.
 
     Examples
@@ -197,7 +230,7 @@ def market_potential(income, distance, area):
     distance = square("distance", distance).copy()
     income = _per_place("income", numbers("income", income, minimum=0), distance)
     area = _per_place("area", positive("area", area), distance)
-    np.fill_diagonal(distance, 0.66 * np.sqrt(area / np.pi))
+    np.fill_diagonal(distance, internal_distance(area))
     return (income / positive("distance", distance)).sum(axis=1)
 
 

@@ -17,10 +17,10 @@ from clusterlab.datasets import (
     load_district_panel,
     load_districts,
 )
+from clusterlab.models.interaction import internal_distance
 
 NOTE = "illustrative parameters; not an estimate for Chongqing"
 KM_PER_HOUR = 60  # illustrative: turns straight-line kilometres into hours
-INTERNAL_DISTANCE = 0.66  # mean trip inside a disc, in radii
 ZONE_KNOWLEDGE = {"one_hour_circle": 1.0, "northeast_wing": 0.6, "southeast_wing": 0.5}
 ZONE_EMISSIONS = {"one_hour_circle": 1.0, "northeast_wing": 1.0, "southeast_wing": 0.7}
 LIMITS = {  # smallest and largest value of each parameter
@@ -288,7 +288,7 @@ def chongqing_districts():
 
 def _district_kilometres(districts):
     """Straight lines between seats; on the diagonal, trips inside each district."""
-    kilometres = np.diag(INTERNAL_DISTANCE * np.sqrt(districts["area_km2"] / np.pi))
+    kilometres = np.diag(internal_distance(districts["area_km2"]))
     pairs = load_district_distances()
     a = districts.index.get_indexer(pairs["code_a"])
     b = districts.index.get_indexer(pairs["code_b"])

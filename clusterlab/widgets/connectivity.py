@@ -10,6 +10,7 @@ from clusterlab import datasets, figures
 from clusterlab._arguments import number
 from clusterlab.measures import theil
 from clusterlab.models import gravity
+from clusterlab.models.interaction import internal_distance
 from clusterlab.predictions import require
 from clusterlab.text import text
 from clusterlab.widgets.switching import slider, switch, widget
@@ -146,9 +147,9 @@ def road_minutes():
     for a, b in borders.itertuples(index=False):
         pace = ROADS["circle" if circle[a] and circle[b] else "elsewhere"]
         direct.loc[a, b] = direct.loc[b, a] = 60 * DETOUR * km.loc[a, b] / pace
-    inside = 0.66 * np.sqrt(districts["area_km2"] / np.pi)
     pace = circle.map({True: ROADS["circle"], False: ROADS["elsewhere"]})
-    for place, minutes in (60 * DETOUR * inside / pace).items():
+    inside = 60 * DETOUR * internal_distance(districts["area_km2"]) / pace
+    for place, minutes in inside.items():
         direct.loc[place, place] = minutes
     return direct
 

@@ -8,12 +8,13 @@ import time
 
 import nbformat
 import pytest
-from course_folder import ASSIGNMENT, BIN
+from course_folder import ASSIGNMENT, BIN, needs_bubblewrap
 
 from clusterlab.grading.grade import ClassRun, one_by_one
 from clusterlab.grading.gradebook import Writer
 from clusterlab.grading.rules import Rules
 
+pytestmark = needs_bubblewrap
 FULL = {"points-per-year-tests": (2.0, False), "share-tests": (2.0, False)}
 
 
@@ -116,7 +117,6 @@ def test_a_mark_given_by_hand_stays(course):
 def test_a_changed_source_is_not_graded_with_an_old_gradebook(course):
     course.hand_in("a")
     path = course.folder / "solutions" / ASSIGNMENT / "exercises.ipynb"
-    path.write_text(path.read_text().replace("1.72", "1.73").replace("1.6", "1.66"))
     notebook = nbformat.read(path, as_version=4)
     test = next(cell for cell in notebook.cells if cell.id == "share-tests")
     test.source += "\nassert True"

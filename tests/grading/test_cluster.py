@@ -4,11 +4,13 @@ import os
 import signal
 
 import pytest
-from course_folder import ASSIGNMENT
+from course_folder import ASSIGNMENT, needs_bubblewrap
 from distributed import Client, LocalCluster
 
 from clusterlab.grading.grade import ClassRun, on_cluster, one_by_one
 from clusterlab.grading.rules import Rules
+
+pytestmark = needs_bubblewrap
 
 
 def start(course):

@@ -1,19 +1,20 @@
 """The hostile class: each trick alone, and each beside nine good submissions."""
 
-import shutil
 import tempfile
 from pathlib import Path
 
 import nbformat
 import psutil
 import pytest
-from course_folder import ASSIGNMENT, CourseFolder
+from course_folder import ASSIGNMENT, CourseFolder, needs_bubblewrap
 from notebooks_of import read
 
 from clusterlab.grading.assignment import Assignment
 from clusterlab.grading.command import engine_for
 from clusterlab.grading.grade import ClassRun
 from clusterlab.grading.hostile import TRICKS, differences, must, spoil
+from clusterlab.grading.hostile.code import CODE
+from clusterlab.grading.hostile.layout import FOLDERS, LAYOUT
 from clusterlab.grading.marking import Mark
 from clusterlab.grading.rules import Rules
 from clusterlab.grading.submissions import read_folder
@@ -30,9 +31,11 @@ RIGHT = {"points-per-year-tests": 2.0, "share-tests": 2.0, "explain-the-gap": No
 SOURCE = read("solutions", ASSIGNMENT, "exercises")
 TABLE = sorted(TRICKS)
 
-pytestmark = pytest.mark.skipif(
-    not shutil.which("bwrap"), reason="students' code is kept apart by bubblewrap"
-)
+pytestmark = needs_bubblewrap
+
+
+def test_every_trick_has_a_name_of_its_own():
+    assert len(TRICKS) == len(CODE) + len(LAYOUT) + len(FOLDERS)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from notebooks_of import MODULES, ROOT, read
 
 from clusterlab.grading.assignment import Assignment
 from clusterlab.grading.rules import Rules
-from clusterlab.grading.simulation import choose, read_exercises, write_class
+from clusterlab.grading.simulation import choose, exercises_in, write_class
 from clusterlab.grading.submissions import find_submissions, read_folder
 from clusterlab.grading.worker import Worker
 
@@ -33,7 +33,7 @@ def exercises_of(assignment):
     notebooks = [
         read(tree, assignment, "exercises") for tree in ("solutions", "course")
     ]
-    return read_exercises(*notebooks, BANK, assignment)
+    return exercises_in(*notebooks, BANK, assignment)
 
 
 def files_of(folder):

@@ -1,9 +1,11 @@
 """The instructor's loop with nbgrader's stock commands."""
 
+import shutil
 import sys
 
 import nbformat
 import pytest
+from course_folder import CourseFolder, needs_bubblewrap
 from nbgrader.api import Gradebook
 from simulated_class import ASSIGNMENT, SimulatedClass
 
@@ -27,6 +29,21 @@ def test_only_a_written_answer_waits_for_the_teacher(graded_class):
             for student in ["perfect", "half", "blank"]
         }
     assert waiting == {"perfect": True, "half": False, "blank": False}
+
+
+@needs_bubblewrap
+def test_our_own_grading_gives_the_same_marks(graded_class, tmp_path):
+    shutil.copytree(graded_class.course, tmp_path / "course")
+    shutil.rmtree(tmp_path / "course" / "autograded")
+    course = CourseFolder(tmp_path / "course", ASSIGNMENT)
+    stock = course.marks()
+    with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}") as gradebook:
+        for student in ["perfect", "half", "blank"]:
+            gradebook.remove_submission(ASSIGNMENT, student)
+    assert course.marks() == {}
+    done = course.clusterlab("grade", ASSIGNMENT, "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert course.marks() == stock
 
 
 def test_lessons_are_released_but_neither_graded_nor_run(graded_class):
