@@ -8,6 +8,7 @@ have its text. Cells the student added run behind the cell they followed.
 import ast
 import json
 from dataclasses import dataclass
+from functools import cache
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked, is_solution
@@ -202,13 +203,16 @@ def _free(given, unchanged):
     return new_code_cell(given.source), role
 
 
+@cache
 def _used(code):
-    """Names that a cell reads or binds."""
-    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+    """Names that a cell of the source reads or binds."""
+    nodes = ast.walk(ast.parse(code))
+    return frozenset(node.id for node in nodes if isinstance(node, ast.Name))
 
 
+@cache
 def _defined(code):
-    """Names that a cell binds at its top level, but for imports."""
+    """Names that a cell of the source binds at its top level, but for imports."""
     names = set()
     for statement in ast.parse(code).body:
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
@@ -219,7 +223,7 @@ def _defined(code):
                 for node in ast.walk(statement)
                 if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
             }
-    return names
+    return frozenset(names)
 
 
 def _grade_id(cell):

@@ -18,7 +18,11 @@ ALWAYS = (
     "clusterlab.grading.answering",
     "clusterlab.grading.judging",
     "clusterlab.grading.kernel",
+    "IPython.core.completerlib",
     "IPython.core.ultratb",
+    "IPython.extensions.storemagic",
+    "ipykernel.debugger",
+    "stack_data",
 )
 
 

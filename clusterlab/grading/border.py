@@ -48,6 +48,11 @@ def loads(message):
         raise Uncrossable(f"a message cannot be read: {error}") from None
 
 
+def writable(text):
+    """The text with a question mark for what no file can hold (half a character)."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def encode(value, refer):
     """The value as nested tuples of primitives.
 

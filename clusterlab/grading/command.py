@@ -1,6 +1,5 @@
 """``clusterlab grade``: a progress bar while it runs, a table when it is done."""
 
-import logging
 from contextlib import contextmanager
 
 from nbgrader.apps import NbGrader
@@ -15,7 +14,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from clusterlab.grading.grade import ClassRun, on_cluster, one_by_one
+from clusterlab.grading.grade import ClassRun, one_by_one
 from clusterlab.grading.rules import Rules
 from clusterlab.grading.sandbox import check_bubblewrap
 
@@ -73,27 +72,15 @@ def engine_for(workers, scheduler):
         yield one_by_one
         return
     try:
-        from distributed import Client, LocalCluster
+        from clusterlab.grading.cluster import cluster_at, local_cluster
     except ImportError:
         raise ValueError(
             "More than one worker needs Dask: pip install distributed. "
             "--workers 1 does without."
         ) from None
-    if scheduler is not None:
-        with Client(scheduler) as client:
-            yield on_cluster(client)
-        return
-    with (
-        LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            memory_limit=None,
-            dashboard_address=None,
-            silence_logs=logging.ERROR,
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield on_cluster(client)
+    cluster = cluster_at(scheduler) if scheduler else local_cluster(workers)
+    with cluster as engine:
+        yield engine
 
 
 def _shown(results, total, console):

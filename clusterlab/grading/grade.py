@@ -9,8 +9,6 @@ from clusterlab.grading.journal import Journal
 from clusterlab.grading.submissions import find_submissions, read_folder
 from clusterlab.grading.worker import Worker
 
-AHEAD = 4  # submissions in flight for each worker, so that memory stays flat
-
 
 @dataclass(frozen=True)
 class Progress:
@@ -61,7 +59,7 @@ class ClassRun:
         ----------
         engine : callable
             Given a Worker's arguments and an iterator of submissions, yields a
-            `Graded` for each in any order: `one_by_one` or what `on_cluster` returns.
+            `Graded` for each in any order: `one_by_one`, or one of `grading.cluster`.
         """
         finished = self.writer.students()
         waiting = []
@@ -92,59 +90,3 @@ def one_by_one(arguments, submissions):
             yield worker.grade(submission)
     finally:
         worker.close()
-
-
-def on_cluster(client):
-    """An engine on a Dask cluster; workers see neither gradebook nor other work.
-
-    A worker that dies takes nothing with it: Dask runs its submission again elsewhere.
-    A submission that kills several workers is left to a person.
-
-    Parameters
-    ----------
-    client : distributed.Client
-    """
-
-    def engine(arguments, submissions):
-        from distributed import as_completed
-
-        students = {}
-
-        def result(future):
-            submission = students.pop(future.key)
-            if future.status == "finished":
-                return future.result()
-            reason = f"it ended the process that graded it ({future.exception()!r})"
-            return Worker(*arguments).left_to_a_person(submission, reason)
-
-        ahead = AHEAD * max(1, len(client.nthreads()))
-        running = as_completed([])
-        for submission in submissions:
-            future = client.submit(_grade, arguments, submission, pure=False)
-            students[future.key] = submission
-            running.add(future)
-            if running.count() >= ahead:
-                yield result(next(running))
-        for future in running:
-            yield result(future)
-        client.run(_close_workers)
-
-    return engine
-
-
-def _grade(arguments, submission):
-    """Runs on a worker of the cluster, which keeps its sandbox for the next one."""
-    assignment, sandboxed = arguments
-    key = assignment.digest, sandboxed
-    if key not in _workers:
-        _close_workers()  # of another assignment
-        _workers[key] = Worker(assignment, sandboxed)
-    return _workers[key].grade(submission)
-
-
-def _close_workers():
-    while _workers:
-        _workers.popitem()[1].close()
-
-
-_workers: dict[tuple, Worker] = {}

@@ -7,11 +7,6 @@ TABLES = {"table", "thead", "tbody", "tr", "th", "td", "p", "br", "pre", "sub", 
 SHOWN = {"text/plain", "image/png", "image/jpeg"}
 
 
-def writable(text):
-    """The text with a question mark for what no file can hold (half a character)."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def harmless(notebook):
     """The notebook without scripts and foreign markup, changed in place."""
     sanitize = SanitizeHTML(

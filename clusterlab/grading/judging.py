@@ -19,8 +19,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from clusterlab.grading.asking import Student, Unclear
-from clusterlab.grading.border import dumps
-from clusterlab.grading.harmless import writable
+from clusterlab.grading.border import dumps, writable
 
 LARGEST_OUTPUT, LARGEST_REASON = 100_000, 300
 SILENCE = 5  # seconds within a message
@@ -31,6 +30,8 @@ def main():
     student, grader = Connection(3), Connection(4)
     limit_silence(3)
     shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
+    shell.showtraceback = lambda *_, **__: None  # `Judge.describe` does it once
+    shell.InteractiveTB.set_mode("Plain")  # quick, and short enough to be read
     judge = Judge(shell, Student(student))
     while True:
         try:

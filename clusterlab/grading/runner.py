@@ -65,6 +65,7 @@ async def examine_unprotected(assembled, rules, files):
             allow_errors=True,
             skip_cells_with_tag="",
             shutdown_kernel="immediate",
+            extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": folder}},
         )
         with suppress(DeadKernelError):

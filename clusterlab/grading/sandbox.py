@@ -65,10 +65,12 @@ class Sandbox:
                 env=ENVIRONMENT | {"PYTHONPATH": str(package_folder())},
             )
         self.ended = {}
-        self.parent = self._receive("ready")
+        self.ready = False
 
     def fork(self, role, descriptors=(), walls=None, **arguments):
         """Fork a child that runs ``main(**arguments)`` of the module `role`."""
+        if not self.ready:
+            self.ready = bool(self._receive("ready"))
         order = {"role": role, "walls": walls or {}, "arguments": arguments}
         self._send(order, descriptors)
         return self._receive("started")

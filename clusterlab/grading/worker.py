@@ -9,7 +9,8 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.utils import is_solution
 
 from clusterlab.grading.assembly import Unreadable, assemble, read_submission
-from clusterlab.grading.harmless import harmless, writable
+from clusterlab.grading.border import writable
+from clusterlab.grading.harmless import harmless
 from clusterlab.grading.marking import comments_of, marks_of, marks_of_unreadable
 from clusterlab.grading.runner import examine
 from clusterlab.grading.sandbox import Sandbox, SandboxError
@@ -63,6 +64,11 @@ class Worker:
         self.assignment, self.sandboxed = assignment, sandboxed
         self.sandbox = None
 
+    def start(self):
+        """Start the sandbox unless it runs; it gets ready in the background."""
+        if self.sandboxed and self.sandbox is None:
+            self.sandbox = Sandbox(self.assignment.modules)
+
     def grade(self, submission):
         """Grade a submission; never raises because of what is in it."""
         start = time.monotonic()
@@ -115,8 +121,7 @@ class Worker:
         return marks, harmless(assembled.notebook)
 
     def run(self, assembled, files):
-        if self.sandboxed and self.sandbox is None:
-            self.sandbox = Sandbox(self.assignment.modules)
+        self.start()
         return asyncio.run(
             examine(assembled, self.assignment.rules, self.sandbox, files)
         )

@@ -2,13 +2,14 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import time
 
 import nbformat
 import pytest
-from course_folder import ASSIGNMENT, BIN, needs_bubblewrap
+from course_folder import ASSIGNMENT, BIN, CourseFolder, needs_bubblewrap
 
 from clusterlab.grading.grade import ClassRun, one_by_one
 from clusterlab.grading.gradebook import Writer
@@ -136,6 +137,22 @@ def test_the_command_prints_who_needs_a_person(course):
     assert "1 graded, 1 need review" in done.stdout
     row = next(line for line in done.stdout.splitlines() if "broken" in line)
     assert "the file is empty" in row
+
+
+@pytest.mark.parametrize("options", [["2"], ["5"], ["2", "--no-sandbox"]])
+def test_more_workers_or_no_sandbox_give_the_same_marks(course, tmp_path, options):
+    for number in range(6):
+        course.hand_in(f"student {number}", solved=number % 3)
+    photo = course.hand_in("large").with_name("photo.jpg")
+    photo.write_bytes(bytes(12 * 2**20))
+    other = CourseFolder(shutil.copytree(course.folder, tmp_path / "other"))
+    grade(course)
+    done = other.clusterlab("grade", ASSIGNMENT, "--workers", *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    warned = "code ran with your rights and beside the tests" in done.stdout
+    assert warned == ("--no-sandbox" in options)
+    assert len(course.marks()) == 7 * 3
+    assert other.marks() == course.marks()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from course_folder import ASSIGNMENT, needs_bubblewrap
 from distributed import Client, LocalCluster
 
-from clusterlab.grading.grade import ClassRun, on_cluster, one_by_one
+from clusterlab.grading.cluster import on_cluster
+from clusterlab.grading.grade import ClassRun, one_by_one
 from clusterlab.grading.rules import Rules
 
 pytestmark = needs_bubblewrap
@@ -75,7 +76,7 @@ def test_a_submission_that_kills_its_workers_is_left_to_a_person(
     course, cluster, monkeypatch
 ):
     course.hand_in("a")
-    monkeypatch.setattr("clusterlab.grading.grade._grade", lambda *_: poison())
+    monkeypatch.setattr("clusterlab.grading.cluster._grade", lambda *_: poison())
     run = start(course)
     (found,) = run.grade(on_cluster(cluster))
     run.close()

@@ -1,0 +1,115 @@
+"""Grade on a Dask cluster, here or elsewhere.
+
+Workers see neither the gradebook nor other work. A worker that dies takes nothing with
+it: Dask runs its submission again on another. A submission that kills several workers
+is left to a person.
+"""
+
+import logging
+from contextlib import contextmanager
+from queue import SimpleQueue
+
+import dask
+from distributed import Client, LocalCluster, WorkerPlugin, as_completed, get_worker
+
+from clusterlab.grading.worker import Worker
+
+AHEAD = 4  # submissions in flight for each worker, so that memory stays flat
+SUBMISSION = "64 MiB"  # none is larger, so Dask need not warn
+THREADS = 4  # so many workers share one process; more would wait for one another
+
+
+@contextmanager
+def local_cluster(workers):
+    """An engine on a cluster of this machine.
+
+    Students' code runs in processes of its own in any case. What is left of a worker is
+    light, so a few of them are threads: a process each would start more slowly.
+    """
+    with (
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=workers > THREADS,
+            memory_limit=None,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.ERROR,
+        ) as cluster,
+        cluster_at(cluster) as engine,
+    ):
+        yield engine
+
+
+@contextmanager
+def cluster_at(scheduler):
+    """An engine on the cluster with this scheduler, given by its address."""
+    sizes = {"distributed.admin.large-graph-warning-threshold": SUBMISSION}
+    with dask.config.set(sizes), Client(scheduler) as client:
+        yield on_cluster(client)
+
+
+def on_cluster(client):
+    """An engine on the cluster of a `distributed.Client`."""
+
+    def engine(arguments, submissions):
+        students = {}
+
+        def result(future):
+            submission = students.pop(future.key)
+            if future.status == "finished":
+                return future.result()
+            reason = f"it ended the process that graded it ({future.exception()!r})"
+            return Worker(*arguments).left_to_a_person(submission, reason)
+
+        client.register_plugin(Graders(arguments))
+        ahead = AHEAD * max(1, len(client.nthreads()))
+        running = as_completed([])
+        for submission in submissions:
+            future = client.submit(_grade, submission, pure=False)
+            students[future.key] = submission
+            running.add(future)
+            if running.count() >= ahead:
+                yield result(next(running))
+        for future in running:
+            yield result(future)
+        client.unregister_worker_plugin(Graders.name)
+
+    return engine
+
+
+class Graders(WorkerPlugin):
+    """One grader for each thread of a Dask worker, started before the first submission.
+
+    Parameters
+    ----------
+    arguments : tuple
+        Of `Worker`.
+    """
+
+    name = "clusterlab"
+
+    def __init__(self, arguments):
+        self.arguments = arguments
+
+    def setup(self, worker):
+        self.all = [Worker(*self.arguments) for _ in range(worker.state.nthreads)]
+        self.idle = SimpleQueue()
+        for grader in self.all:
+            grader.start()
+            self.idle.put(grader)
+
+    def teardown(self, worker):
+        for grader in self.all:
+            grader.close()
+
+    def grade(self, submission):
+        grader = self.idle.get()
+        try:
+            return grader.grade(submission)
+        finally:
+            self.idle.put(grader)
+
+
+def _grade(submission):
+    """Runs on a worker of the cluster."""
+    return get_worker().plugins[Graders.name].grade(submission)
