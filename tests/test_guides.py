@@ -16,9 +16,10 @@ GUIDES = sorted(
     + list(SITE.rglob("*.md"))
 )
 GENERATED = {SITE / "data.md", SITE / "instructors" / "written-answers.md"}
-FENCE = re.compile(r"^ *```(\w*)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^ *```([^\n`]*)\n(.*?)^ *``` *$", re.DOTALL | re.MULTILINE)
 INLINE = re.compile(r"`((?:clusterlab|nbgrader|make) [^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+PROGRAMS = ("clusterlab ", "nbgrader ", "make ")
 TARGET = re.compile(r"^([a-z][a-z-]*):", re.MULTILINE)
 
 every_guide = pytest.mark.parametrize(
@@ -36,10 +37,8 @@ def commands(text):
         for part in line.split("&&")
     ]
     lines = [each.strip() for each in fenced + INLINE.findall(FENCE.sub("", text))]
-    wanted = ("clusterlab ", "nbgrader ", "make ")
-    return [
-        shlex.split(each, comments=True) for each in lines if each.startswith(wanted)
-    ]
+    wanted = [line for line in lines if line.startswith(PROGRAMS)]
+    return [shlex.split(line, comments=True) for line in wanted]
 
 
 def options(words):
@@ -50,8 +49,9 @@ def of_clusterlab(words):
     """The options of a subcommand of clusterlab; None if there is no such command."""
     command = typer.main.get_command(app).commands.get(words[0])
     if command is not None:
-        given = [[*each.opts, *each.secondary_opts] for each in command.params]
-        return {"--help", *sum(given, [])}
+        params = command.params
+        given = {name for each in params for name in each.opts + each.secondary_opts}
+        return {"--help"} | given
 
 
 def of_nbgrader(words):
@@ -90,9 +90,8 @@ def mistakes(text):
 def anchors(text):
     """The names of a page's headings in links."""
     headings = re.findall(r"^#+ +(.+)$", FENCE.sub("", text), re.MULTILINE)
-    return {
-        re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in headings
-    }
+    plain = [re.sub(r"[^\w\- ]", "", each.lower()) for each in headings]
+    return {each.replace(" ", "-") for each in plain}
 
 
 def place_of(guide, target):
