@@ -102,7 +102,9 @@ class Student:
             raise
         except (EOFError, ConnectionError):
             raise self.unclear("the student's process has gone") from None
-        except (Uncrossable, TypeError, ValueError, OSError) as error:
+        except Uncrossable as error:
+            raise self.unclear(str(error)) from None
+        except (TypeError, ValueError, OSError) as error:
             raise self.unclear(f"a message cannot be read: {error}") from None
         return number, verb, *details
 

@@ -75,7 +75,8 @@ class ClassRun:
         submissions = (read_folder(folder) for folder in waiting)
         for graded in engine((self.assignment, self.sandboxed), submissions):
             self.writer.write(graded)
-            self.journal.add(graded.student, graded.digest, graded.reasons)
+            if not graded.failed:
+                self.journal.add(graded.student, graded.digest, graded.reasons)
             yield Progress(graded.student, graded.reasons, graded.seconds)
 
     def close(self):

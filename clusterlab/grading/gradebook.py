@@ -1,11 +1,14 @@
 """The one writer of nbgrader's gradebook."""
 
 import os
+import shutil
 from pathlib import Path
 
 from nbgrader.api import Comment, Grade, Gradebook
 
 from clusterlab.grading.assignment import NAME
+
+SLIPS = ("timestamp.txt", "submission_secret.txt")  # nbgrader returns feedback by them
 
 
 class Writer:
@@ -85,6 +88,19 @@ class Writer:
         part = path.with_suffix(".part")
         part.write_text(graded.notebook, encoding="utf-8")
         os.replace(part, path)
+        self._copy_slips(path.parent, graded.student)
+
+    def _copy_slips(self, graded_folder, student):
+        """Copy what ``nbgrader release_feedback`` knows a submission by."""
+        folder = Path(
+            self.coursedir.format_path(
+                self.coursedir.submitted_directory, student, self.assignment
+            )
+        )
+        for slip in (folder / name for name in SLIPS):
+            links = any(path.is_symlink() for path in (folder.parent, folder, slip))
+            if slip.is_file() and not links:
+                shutil.copyfile(slip, graded_folder / slip.name)
 
     def _path(self, student):
         folder = self.coursedir.format_path(

@@ -5,9 +5,9 @@ import io
 import pickle
 import signal
 import socket
-import tarfile
 import tempfile
 import time
+import zipfile
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
@@ -41,7 +41,7 @@ async def examine(assembled, rules, sandbox, files):
     sandbox : clusterlab.grading.sandbox.Sandbox or None
         None runs everything with the grader's own rights, as nbgrader does.
     files : bytes
-        The submission's other files as a tar archive, or nothing.
+        The submission's other files as a ZIP archive, or nothing.
     """
     if sandbox is None:
         return await examine_unprotected(assembled, rules, files)
@@ -56,8 +56,8 @@ async def examine_unprotected(assembled, rules, files):
     """Run answers and tests in one ordinary kernel; the tests can be tampered with."""
     with tempfile.TemporaryDirectory() as folder:
         if files:
-            with tarfile.open(fileobj=io.BytesIO(files)) as archive:
-                archive.extractall(folder, filter="data")
+            with zipfile.ZipFile(io.BytesIO(files)) as archive:
+                archive.extractall(folder)
         client = NotebookClient(
             assembled.notebook,
             timeout=rules.seconds_per_cell,
@@ -91,7 +91,7 @@ class Examination(NotebookClient):
     sandbox : clusterlab.grading.sandbox.Sandbox
     rules : clusterlab.grading.rules.Rules
     archive : binary file or None
-        A tar archive with the submission's other files.
+        A ZIP archive with the submission's other files.
     """
 
     def __init__(self, assembled, rules, sandbox, archive):

@@ -3,7 +3,7 @@
 import hashlib
 import io
 import stat
-import tarfile
+import zipfile
 from dataclasses import dataclass
 
 from nbgrader.utils import parse_utc
@@ -24,7 +24,7 @@ class Submission:
     notebook : bytes or None
         The file of exercises; None if it cannot be read.
     files : bytes
-        The other files as a tar archive, empty where there are none.
+        The other files as a ZIP archive, empty where there are none.
     timestamp : str or None
         When it was handed in, as nbgrader wrote it.
     reason : str
@@ -97,9 +97,9 @@ def _notebook(folder, name):
 
 
 def _archive(folder, name):
-    """The regular files of the folder but for the notebook, as a tar archive."""
+    """The regular files of the folder but for the notebook, as a ZIP archive."""
     stream, size = io.BytesIO(), 0
-    with tarfile.open(fileobj=stream, mode="w") as archive:
+    with zipfile.ZipFile(stream, "w") as archive:
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
             if set(inside.parts) & set(IGNORED) or inside.name.endswith(".ipynb"):
@@ -110,12 +110,10 @@ def _archive(folder, name):
             if size > LARGEST_FILES:
                 limit = f"{LARGEST_FILES >> 20} MB together"
                 raise _TooMuch(f"the other files are larger than {limit}")
-            if len(archive.getmembers()) == MOST_FILES:
+            if len(archive.infolist()) == MOST_FILES:
                 raise _TooMuch(f"there are more than {MOST_FILES:,} other files")
-            entry = tarfile.TarInfo(str(inside))
-            entry.size = path.stat().st_size
-            with path.open("rb") as content:
-                archive.addfile(entry, content)
+            name_inside = str(inside).encode("utf-8", "backslashreplace").decode()
+            archive.writestr(zipfile.ZipInfo(name_inside), path.read_bytes())
     return stream.getvalue() if size else b""
 
 

@@ -10,7 +10,7 @@ import fcntl
 import os
 import resource
 import signal
-import tarfile
+import zipfile
 from pathlib import Path
 
 HOME = "/run/student"
@@ -54,7 +54,7 @@ def wall_in(sockets=None, files=None, megabytes=64, limits=()):
     sockets : str, optional
         Name of the child's own folder in `SOCKETS`.
     files : int, optional
-        Descriptor of a tar archive with the files of the submission; it is closed.
+        Descriptor of a ZIP archive with the files of the submission; it is closed.
     megabytes : int
         Size of the home folder and of the folder for temporary files, each.
     limits : dict of str to int
@@ -71,8 +71,8 @@ def wall_in(sockets=None, files=None, megabytes=64, limits=()):
         _mount("none", folder, "tmpfs", NO_SUID | NO_DEVICES, options)
     os.chdir(HOME)
     if files is not None:
-        with os.fdopen(files, "rb") as stream, tarfile.open(fileobj=stream) as archive:
-            archive.extractall(HOME, filter="data")
+        with os.fdopen(files, "rb") as stream, zipfile.ZipFile(stream) as archive:
+            archive.extractall(HOME)
     for name, value in dict(limits).items():
         resource.setrlimit(getattr(resource, name), (value, value))
     _drop_capabilities()

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import nbformat
 from nbformat.v4 import new_markdown_cell, new_notebook
@@ -34,6 +34,8 @@ class Graded:
     timestamp : str or None
     seconds : float
         How long it took.
+    failed : bool
+        Whether the grader itself is to blame, so that the next run tries again.
     """
 
     student: str
@@ -43,6 +45,7 @@ class Graded:
     notebook: str
     timestamp: str | None
     seconds: float
+    failed: bool = False
 
     @property
     def reasons(self):
@@ -79,7 +82,7 @@ class Worker:
         except Exception as error:
             self.close()  # the next submission gets a fresh sandbox
             reason = f"the grader itself failed ({type(error).__name__}: {error})"
-            return self.left_to_a_person(submission, reason)
+            return replace(self.left_to_a_person(submission, reason), failed=True)
         return self.result(submission, marks, notebook, time.monotonic() - start)
 
     def left_to_a_person(self, submission, reason):

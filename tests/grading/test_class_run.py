@@ -82,6 +82,18 @@ def test_what_has_not_changed_is_not_graded_again(course):
     assert marks_of(course, "b")["share-tests"] == (0.0, False)
 
 
+def test_what_the_grader_itself_failed_at_is_graded_again(course, monkeypatch):
+    course.hand_in("a")
+    with monkeypatch.context() as broken:
+        broken.setattr("clusterlab.grading.worker.marks_of", lambda *_: 1 / 0)
+        (failed,) = grade(course)
+    assert set(failed.reasons.values()) == {
+        "the grader itself failed (ZeroDivisionError: division by zero)"
+    }
+    (again,) = grade(course)
+    assert (again.reasons, again.before) == ({}, False)
+
+
 def test_other_limits_grade_everyone_again(course):
     course.hand_in("a")
     grade(course)

@@ -1,11 +1,12 @@
 """The instructor's loop with nbgrader's stock commands."""
 
 import shutil
+import subprocess
 import sys
 
 import nbformat
 import pytest
-from course_folder import CourseFolder, needs_bubblewrap
+from course_folder import BIN, CourseFolder, needs_bubblewrap
 from nbgrader.api import Gradebook
 from simulated_class import ASSIGNMENT, SimulatedClass
 
@@ -32,9 +33,10 @@ def test_only_a_written_answer_waits_for_the_teacher(graded_class):
 
 
 @needs_bubblewrap
-def test_our_own_grading_gives_the_same_marks(graded_class, tmp_path):
+def test_our_own_grading_gives_the_same_marks_and_feedback(graded_class, tmp_path):
     shutil.copytree(graded_class.course, tmp_path / "course")
     shutil.rmtree(tmp_path / "course" / "autograded")
+    shutil.rmtree(tmp_path / "course" / "feedback")
     course = CourseFolder(tmp_path / "course", ASSIGNMENT)
     stock = course.marks()
     with Gradebook(f"sqlite:///{course.folder / 'gradebook.db'}") as gradebook:
@@ -44,6 +46,14 @@ def test_our_own_grading_gives_the_same_marks(graded_class, tmp_path):
     done = course.clusterlab("grade", ASSIGNMENT, "--workers", "1")
     assert done.returncode == 0, done.stderr
     assert course.marks() == stock
+    for command in ("generate_feedback", "release_feedback"):
+        nbgrader = [BIN / "nbgrader", command, ASSIGNMENT]
+        exchange = f"--Exchange.root={tmp_path / 'exchange'}"
+        (tmp_path / "exchange").mkdir(mode=0o777, exist_ok=True)
+        done = subprocess.run([*nbgrader, exchange], cwd=course.folder)
+        assert done.returncode == 0
+    released = (tmp_path / "exchange" / "clusters-and-cities" / "feedback").iterdir()
+    assert len(list(released)) == 3
 
 
 def test_lessons_are_released_but_neither_graded_nor_run(graded_class):

@@ -2,7 +2,7 @@
 
 import io
 import os
-import tarfile
+import zipfile
 
 import pytest
 
@@ -20,8 +20,8 @@ def folder(tmp_path):
 
 
 def names_in(files):
-    with tarfile.open(fileobj=io.BytesIO(files)) as archive:
-        return archive.getnames()
+    with zipfile.ZipFile(io.BytesIO(files)) as archive:
+        return archive.namelist()
 
 
 def test_name_notebook_and_time_are_read(folder):
@@ -46,6 +46,12 @@ def test_other_files_come_along_but_no_other_notebook(folder):
     (folder / ".ipynb_checkpoints").mkdir()
     (folder / ".ipynb_checkpoints" / "x.txt").write_text("old")
     assert names_in(read_folder(folder).files) == ["data/my table.csv"]
+
+
+def test_a_file_may_have_any_name(folder):
+    (folder / "b\\s:\n.txt").write_text("1")
+    (folder / os.fsdecode(b"\xff.txt")).write_text("2")
+    assert names_in(read_folder(folder).files) == ["b\\s:\n.txt", "\\udcff.txt"]
 
 
 def test_links_are_not_followed(folder, tmp_path):
