@@ -51,14 +51,6 @@ def test_code_cells_are_short(tree, module, name):
 
 
 @every_notebook
-def test_links_lead_somewhere(tree, module, name):
-    for cell in read(tree, module, name).cells:
-        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", cell.source):
-            if cell.cell_type == "markdown" and "://" not in target:
-                assert (ROOT / tree / module / target).is_file(), (cell.id, target)
-
-
-@every_notebook
 def test_sources_are_in_the_bibliography(tree, module, name):
     known = dict(re.findall(r"@\w+\{([\w-]+),(.*?)\n\}", REFERENCES, flags=re.S))
     for cell in read(tree, module, name).cells:
