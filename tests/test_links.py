@@ -83,6 +83,8 @@ def test_the_cell_of_a_wrong_link_is_named(tmp_path):
 def test_sound_built_pages_pass(folder):
     page = folder / "built" / "page.html"
     page.write_text('<a href="./">home</a><a href="index.html?x=1#top">top</a>')
+    (folder / "built" / "_static").mkdir()
+    (folder / "built" / "_static" / "template.html").write_text('<a href="{{ x }}">')
     assert main(["--site", str(folder / "built")]) == 0
 
 

@@ -66,8 +66,9 @@ def main(arguments=None):
 
 
 def files(folder, patterns):
-    """Return the files of a folder that match one of the patterns."""
-    return sorted({file for pattern in patterns for file in folder.glob(pattern)})
+    """Return the files of a folder that match a pattern; a theme's templates do not."""
+    found = {file for pattern in patterns for file in folder.glob(pattern)}
+    return sorted(file for file in found if "_static" not in file.parts)
 
 
 def links_in(pages):
