@@ -69,6 +69,26 @@ def test_a_lesson_names_its_sources(module):
     assert any(keys)
 
 
+CITED = re.compile(r"([A-Z][\w-]+) \((\d{4})\)|\([^()]*?([A-Z][\w-]+) (\d{4})[);,]")
+
+
+@every_module
+def test_a_work_that_is_cited_stands_in_the_sources(module):
+    """Surname (year) and (surname year), in the lesson and in the exercises."""
+    lesson, exercises = (
+        read("solutions", module, name).cells for name in ["lesson", "exercises"]
+    )
+    sources = [cell.source for cell in lesson if "bibliography" in cell.metadata]
+    works = "\n".join(sources).splitlines()
+    for cell in [*lesson, *exercises]:
+        if cell.cell_type == "markdown" and cell.source not in sources:
+            for found in CITED.finditer(cell.source):
+                name, year = (part for part in found.groups() if part)
+                assert any(name in work and year in work for work in works), (
+                    f"{cell.id}: {name} {year}"
+                )
+
+
 @every_module
 def test_the_readme_lists_the_module_with_its_minutes(module):
     title = read("solutions", module, "lesson").cells[0].source
