@@ -1,8 +1,18 @@
 """The release check runs every step and counts every failure."""
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
 from release_check import ROOT, STEPS, main
+
+
+@pytest.fixture(autouse=True)
+def python_on_the_path(monkeypatch):
+    """As the Makefile does it."""
+    folder = str(Path(sys.executable).parent)
+    monkeypatch.setenv("PATH", folder, prepend=os.pathsep)
 
 
 def test_all_steps_pass(capfd):
