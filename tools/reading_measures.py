@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import nbformat
 import numpy as np
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
@@ -22,8 +23,8 @@ from clusterlab.course import read_course
 
 COURSE = Path(__file__).parents[1] / "course"
 COLUMNS = [
-    *["text cells", "words: median", "90%", "max"],
-    *["code: median", "max", "text per code", "minutes"],
+    *["text cells", "words, median", "90%", "max"],
+    *["lines, median", "max", "text per code", "minutes"],
 ]
 ANCHORS = {  # of courses worth following, what is known
     "lesson": {
@@ -62,7 +63,8 @@ def main():
     """Print a table of the lessons and one of the exercises."""
     console = Console()
     for number, name in enumerate(["lesson", "exercises"]):
-        table = Table("module", title=name)
+        table = Table(title=name, box=SIMPLE)
+        table.add_column("module", no_wrap=True)
         for column in COLUMNS:
             table.add_column(column, justify="right")
         for module in read_course(COURSE):

@@ -19,7 +19,7 @@ STEPS = {
     "reading measures": "python tools/reading_measures.py",
     "website": "make site",
     "links of the website": "python tools/links.py --site build/site/html/en",
-    "tests of the website": "python -m pytest tests/site --whole-site",
+    "tests of the website": "env WHOLE_SITE=1 python -m pytest tests/site",
     "packages, bundle, Binder": "python -m pytest tests -m release",
 }
 
