@@ -23,8 +23,8 @@ from clusterlab.course import read_course
 
 COURSE = Path(__file__).parents[1] / "course"
 COLUMNS = [
-    *["text cells", "words, median", "90%", "max"],
-    *["lines, median", "max", "text per code", "minutes"],
+    *["text\ncells", "words,\nmedian", "\n90%", "\nmax"],
+    *["lines,\nmedian", "\nmax", "text /\ncode", "\nminutes"],
 ]
 ANCHORS = {  # of courses worth following, what is known
     "lesson": {
@@ -64,9 +64,9 @@ def main():
     console = Console()
     for number, name in enumerate(["lesson", "exercises"]):
         table = Table(title=name, box=SIMPLE)
-        table.add_column("module", no_wrap=True)
+        table.add_column("module", overflow="ellipsis")
         for column in COLUMNS:
-            table.add_column(column, justify="right")
+            table.add_column(column, justify="right", no_wrap=True)
         for module in read_course(COURSE):
             notebook = nbformat.read(COURSE / module.slug / f"{name}.ipynb", 4)
             table.add_row(module.slug, *measures(notebook).row(module.minutes[number]))
