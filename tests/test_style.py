@@ -40,6 +40,21 @@ def test_the_hooks_leave_the_notebooks_as_they_are():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    ["TODO|FIXME", r"pypi\.org|pythonhosted\.org|registry\.npmjs\.org"],
+    ids=["things to do", "hosts of packages"],
+)
+def test_the_repository_is_free_of(pattern):
+    done = subprocess.run(
+        ["git", "grep", "-nIwE", pattern, "--", ".", ":!tests/test_style.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+
+
 def test_importing_the_library_loads_nothing_heavy():
     code = (
         "import clusterlab, sys; print(sorted({'pandas', 'numpy'} & set(sys.modules)))"

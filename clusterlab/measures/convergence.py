@@ -43,7 +43,7 @@ def convergence_speed(slope, years):
     ----------
     slope : float
         :math:`b` in :math:`\frac{1}{T} \ln(y_T / y_0) = a + b \ln y_0`. Growth on
-        the left is *annualised*. If yours is growth over the whole period, divide
+        the left is *annualized*. If yours is growth over the whole period, divide
         its slope by `years` first.
     years : float
         :math:`T`, length of the period.
@@ -78,7 +78,7 @@ def convergence_speed(slope, years):
     if slope * years <= -1:
         raise ValueError(
             f"slope is {slope:g}; over {years:g} years it must be above "
-            f"{-1 / years:g}, where every gap would be closed. Is growth annualised?"
+            f"{-1 / years:g}, where every gap would be closed. Is growth annualized?"
         )
     speed = -math.log1p(slope * years) / years + 0.0  # no negative zero
     return ConvergenceSpeed(speed, math.log(2) / speed if speed > 0 else math.inf)
@@ -101,7 +101,7 @@ def beta_convergence(initial, final, years):
     Returns
     -------
     BetaConvergence
-        `beta` per year: 0.02 means that a region closes 2 per cent of its gap a
+        `beta` per year: 0.02 means that a region closes 2 percent of its gap a
         year; 0 means that growth does not depend on the start; negative means that
         richer regions grow faster. `standard_error` of beta. `slope` of the linear
         regression, for `convergence_speed`.
@@ -126,7 +126,7 @@ def beta_convergence(initial, final, years):
 
     Examples
     --------
-    Gaps shrink at 2 per cent a year around a common path:
+    Gaps shrink at 2 percent a year around a common path:
 
     >>> initial = np.array([1000, 2000, 4000, 8000])
     >>> final = 3000 * (initial / 3000) ** np.exp(-0.02 * 10)

@@ -63,7 +63,7 @@ def shift_share(region_before, region_after, reference_before, reference_after):
 
     Examples
     --------
-    A region of 1000 jobs and a nation whose industries grow by 10 to 40 per cent:
+    A region of 1000 jobs and a nation whose industries grow by 10 to 40 percent:
 
     >>> region = [500, 100, 200, 200], [1000, 100, 250, 280]
     >>> nation = [10, 20, 40, 30], [11, 24, 52, 42]

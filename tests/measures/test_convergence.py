@@ -229,7 +229,7 @@ def test_a_slope_that_closes_every_gap_is_refused(slope):
         convergence_speed(slope, 10)
     assert str(error.value) == (
         f"slope is {slope}; over 10 years it must be above -0.1, where every gap "
-        "would be closed. Is growth annualised?"
+        "would be closed. Is growth annualized?"
     )
 
 

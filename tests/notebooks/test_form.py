@@ -51,14 +51,6 @@ def test_code_cells_are_short(tree, module, name):
 
 
 @every_notebook
-def test_links_lead_somewhere(tree, module, name):
-    for cell in read(tree, module, name).cells:
-        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", cell.source):
-            if cell.cell_type == "markdown" and "://" not in target:
-                assert (ROOT / tree / module / target).is_file(), (cell.id, target)
-
-
-@every_notebook
 def test_sources_are_in_the_bibliography(tree, module, name):
     known = dict(re.findall(r"@\w+\{([\w-]+),(.*?)\n\}", REFERENCES, flags=re.S))
     for cell in read(tree, module, name).cells:
@@ -75,6 +67,26 @@ def test_a_lesson_names_its_sources(module):
         for cell in read("solutions", module, "lesson").cells
     ]
     assert any(keys)
+
+
+CITED = re.compile(r"([A-Z][\w-]+) \((\d{4})\)|\([^()]*?([A-Z][\w-]+) (\d{4})[);,]")
+
+
+@every_module
+def test_a_work_that_is_cited_stands_in_the_sources(module):
+    """Surname (year) and (surname year), in the lesson and in the exercises."""
+    lesson, exercises = (
+        read("solutions", module, name).cells for name in ["lesson", "exercises"]
+    )
+    sources = [cell.source for cell in lesson if "bibliography" in cell.metadata]
+    works = "\n".join(sources).splitlines()
+    for cell in [*lesson, *exercises]:
+        if cell.cell_type == "markdown" and cell.source not in sources:
+            for found in CITED.finditer(cell.source):
+                name, year = (part for part in found.groups() if part)
+                assert any(name in work and year in work for work in works), (
+                    f"{cell.id}: {name} {year}"
+                )
 
 
 @every_module

@@ -41,7 +41,7 @@ PUBLISHED = [
     Published(
         "Speed",
         "measures.convergence_speed",
-        "half-life in years at 2 per cent a year",
+        "half-life in years at 2 percent a year",
         34.7,
         0.05,
         "ln 2 / 0.02",

@@ -7,7 +7,7 @@ from clusterlab.measures import shift_share
 
 
 def holukuluku():
-    nation = np.array([10, 20, 40, 30])  # shares of industries, per cent
+    nation = np.array([10, 20, 40, 30])  # shares of industries, percent
     growth = np.array([0.1, 0.2, 0.3, 0.4])
     before, after = [500, 100, 200, 200], [1000, 100, 250, 280]
     return shift_share(before, after, nation, nation * (1 + growth))

@@ -150,7 +150,7 @@ def speed_and_half_life(initial, final, years):
     return speed, np.log(2) / speed if speed > 0 else np.inf
 
 
-# %% wrong: growth not annualised
+# %% wrong: growth not annualized
 # says: is growth divided by years
 def speed_and_half_life(initial, final, years):
     start, end = (

@@ -1,4 +1,4 @@
-# %% wrong: maximises the total instead of the benefit of a resident
+# %% wrong: maximizes the total instead of the benefit of a resident
 # says: total n B(n)
 def optimal_size(a, alpha, c, gamma):
     power = 1 / (gamma - alpha)
