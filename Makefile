@@ -30,8 +30,8 @@ setup:
 
 test: setup
 	@echo "Running every check ..."
-	@python -m pytest -m "not browser" --numprocesses auto --dist loadfile
-	@python -m pytest -m browser
+	@python -m pytest -m "not browser and not release" --numprocesses auto --dist loadfile
+	@python -m pytest -m "browser and not release"
 
 bench: setup
 	@python -m benchmarks
