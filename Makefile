@@ -3,8 +3,8 @@
 # nbgrader starts its helpers by name, so .venv comes first on the path.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help lab setup test bench bench-grading course data pages lock clean \
-	release-check
+.PHONY: help lab setup test bench bench-grading course data pages pictures \
+	site bundle release-check lock clean
 
 help:
 	@echo "make lab     open the course in JupyterLab (prepares .venv the first time)"
@@ -15,6 +15,7 @@ help:
 	@echo "make course  write course/ from solutions/"
 	@echo "make data    refresh checksums and data/README.md after editing a table"
 	@echo "make pages   write the page of reference values"
+	@echo "make pictures   take the pictures of README and guides; needs Chromium"
 	@echo "make release-check   check spelling, links, the website and the packages"
 	@echo "make lock    renew requirements.lock.txt after editing pyproject.toml"
 	@echo "make clean   remove .venv"
@@ -49,6 +50,9 @@ data: setup
 
 pages: setup
 	@python tools/reference_page.py
+
+pictures: setup
+	@python tools/pictures.py
 
 release-check: setup
 	@python tools/release_check.py

@@ -26,7 +26,7 @@ class Exercise:
         "passed" or "failed" for tests, "written" for a text somebody will read, and
         "blank" for both where nothing is written.
     why : str
-        The last line of the error of a failed test, else empty.
+        The error of a failed test in one line, else empty.
     """
 
     grade_id: str
@@ -94,13 +94,12 @@ def _exercise(cell, blank):
         return Exercise(name, points, "failed", "The kernel died before this test.")
     errors = [out for out in cell.outputs if out.output_type == "error"]
     if errors:
-        return Exercise(name, points, "failed", _last_line(errors[0]))
+        return Exercise(name, points, "failed", _in_one_line(errors[0]))
     return Exercise(name, points, "passed")
 
 
-def _last_line(error):
-    lines = f"{error.ename}: {error.evalue}".strip().splitlines()
-    return lines[-1]
+def _in_one_line(error):
+    return " ".join(f"{error.ename}: {error.evalue}".split())
 
 
 def _answer_of(cell):

@@ -33,7 +33,7 @@ def local_cluster(workers):
             processes=workers > THREADS,
             memory_limit=None,
             dashboard_address="127.0.0.1:0",
-            silence_logs=logging.ERROR,
+            silence_logs=logging.CRITICAL,
         ) as cluster,
         cluster_at(cluster) as engine,
     ):

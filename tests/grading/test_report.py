@@ -103,7 +103,7 @@ def test_a_marked_class(course):
     assert found.counts == {
         "Handed in": 12,
         "Fully marked": 12,
-        "Need review": 0,
+        "Wait for you": 0,
         "Missing": 1,
     }
     assert "All exercises are counted" in found.text
@@ -175,7 +175,7 @@ def test_an_open_written_answer_is_left_out_and_named(course):
     a_class(course, text=None)
     course.mark("marked", 2.0, 2.0, 4.0)
     found = page(course)
-    assert found.counts["Need review"] == 12
+    assert found.counts["Wait for you"] == 12
     assert "some still wait for a mark: “3 Explain the gap”." in found.text
     assert found.rows("Points")[2][4:] == ["–", "waits for marks"]
     assert "Histogram of 13 scores from 0 to 4 of 4 points" in found.text
