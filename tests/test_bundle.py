@@ -1,4 +1,4 @@
-"""The offline bundle: complete, without solutions, and it works where it is unzipped."""
+"""The offline bundle: complete, without solutions, working where it is unzipped."""
 
 import json
 import os
