@@ -81,7 +81,8 @@ def test_it_installs_as_it_says_and_a_lesson_runs(unzipped, tmp_path):
         if "No matching distribution" in done.stderr and not os.environ.get("CI"):
             pytest.skip(f"the package index is out of reach: {done.stderr[-200:]}")
         assert done.returncode == 0, done.stderr
-    command, what, lesson = open_lab.split()
+    command, what, root, lesson = open_lab.split()
+    assert root == "--notebook-dir=."
     assert (unzipped / lesson).is_file()
     assert run(unzipped / command, what, "--version").returncode == 0
     ready = solved(unzipped / lesson)
