@@ -129,7 +129,7 @@ def use_first_widget(address, watch):
         page = browser.new_page()
         page.set_default_timeout(300_000)
         watch.mark("(Chromium starts)")
-        page.goto(f"{address}/lab/tree/{LESSON}")
+        page.goto(f"{address}/lab/tree/{LESSON}?reset")
         page.locator(".jp-Notebook:visible").wait_for()
         page.wait_for_function(IDLE)
         watch.mark("the lesson is open")
