@@ -16,6 +16,7 @@ help:
 	@echo "make data    refresh checksums and data/README.md after editing a table"
 	@echo "make pages   write the page of reference values"
 	@echo "make pictures   take the pictures of README and guides; needs Chromium"
+	@echo "make bundle  write one zip with all a student needs, without this repository"
 	@echo "make release-check   check spelling, links, the website and the packages"
 	@echo "make lock    renew requirements.lock.txt after editing pyproject.toml"
 	@echo "make clean   remove .venv"
@@ -24,7 +25,7 @@ lab:
 	@tools/setup.sh lab
 	@echo "Opening JupyterLab. Stop it with Ctrl-C."
 	@jupyter lab $(if $(filter 0,$(shell id -u)),--allow-root) \
-		course/00-start-here/lesson.ipynb
+		--notebook-dir=. course/00-start-here/lesson.ipynb
 
 setup:
 	@tools/setup.sh all
@@ -50,6 +51,9 @@ data: setup
 
 pages: setup
 	@python tools/reference_page.py
+
+bundle: setup
+	@python tools/bundle.py
 
 pictures: setup
 	@python tools/pictures.py

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -99,12 +100,62 @@ def test_repo2docker_accepts_the_tree(tmp_path):
     assert "RUN ./postBuild" in dockerfile
 
 
-def test_the_wheel_works_in_an_empty_folder(tmp_path):
-    built = run(
-        BIN / "uv", "build", "--wheel", "--no-build-isolation", "-o", tmp_path, cwd=ROOT
-    )
-    assert built.returncode == 0, built.stderr
-    wheel = next(tmp_path.glob("*.whl"))
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The folder with the wheel and the sdist."""
+    folder = tmp_path_factory.mktemp("built")
+    build("--sdist", ROOT, folder)
+    build("--wheel", ROOT, folder)
+    return folder
+
+
+def build(kind, source, folder):
+    done = run(BIN / "uv", "build", kind, "--no-build-isolation", "-o", folder, source)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_sdist_holds_the_library_and_its_tables_only(built):
+    (sdist,) = built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        found = {name.split("/")[1] for name in archive.getnames()}
+    assert found - {".gitignore", "PKG-INFO"} == {
+        *["clusterlab", "data", "pyproject.toml", "README.md", "LICENSE"]
+    }
+
+
+def test_the_sdist_builds_the_same_wheel(built, tmp_path):
+    (wheel,), (sdist,) = built.glob("*.whl"), built.glob("*.tar.gz")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = tmp_path.iterdir()
+    build("--wheel", unpacked, tmp_path)
+    assert contents(next(tmp_path.glob("*.whl"))) == contents(wheel)
+
+
+def contents(wheel):
+    """The files of a wheel, without the list of their hashes."""
+    with zipfile.ZipFile(wheel) as archive:
+        return {
+            name: archive.read(name)
+            for name in archive.namelist()
+            if not name.endswith("RECORD")
+        }
+
+
+def test_the_wheel_carries_every_table_and_no_notebook(built):
+    (wheel,) = built.glob("*.whl")
+    names = {Path(name) for name in contents(wheel)}
+    tables = {file.name for file in (ROOT / "data").glob("*.csv")}
+    assert {n.name for n in names if n.parent == Path("clusterlab/data")} >= tables
+    assert {n.parts[0] for n in names} == {
+        "clusterlab",
+        f"clusterlab-{PROJECT['version']}.dist-info",
+    }
+    assert not [name for name in names if name.suffix == ".ipynb"]
+
+
+def test_the_wheel_works_in_an_empty_folder(built, tmp_path):
+    (wheel,) = built.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
     code = (
         "from clusterlab import datasets, widgets; widgets.quiz('start-here');"

@@ -771,7 +771,7 @@ def test_a_failing_test_fails_the_check_and_says_why(path):
     done = check(path)
     said = words(done)
     assert done.exit_code == 1
-    assert "share-tests │ 2 │ fails: " in said
+    assert "share-tests │ 2 │ fails: AssertionError: " in said
     assert said.endswith(
         "A visible test fails. Mend the answer above it, run both cells, then check "
         "again."
