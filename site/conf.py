@@ -20,12 +20,15 @@ html_theme = "sphinx_book_theme"
 html_title = words["title"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_extra_path = ["extra"]
+html_context = {"default_mode": "auto"}
 html_copy_source = False
 html_show_sourcelink = False
 html_theme_options = {
     "use_download_button": False,  # each notebook's page has a button of its own
     "use_fullscreen_button": False,
+    "navbar_persistent": [],  # the menu has the search button
     "show_navbar_depth": 1,
     "home_page_in_toc": True,
     "toc_title": words["on_this_page"],

@@ -16,14 +16,16 @@ import tomllib
 from pathlib import Path
 
 import nbformat
+from site_source.links import binder, buttons
 from site_source.notebooks import Page
-from site_source.pages import data_cards, menu, module_table, written_answers
+from site_source.pages import data_cards, menu, module_table, submenu, written_answers
 from site_source.vendor import vendored
 
 from clusterlab.course import course_map, read_course
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
+FIRST = "00-start-here/lesson.ipynb"
 NAMES = ("lesson.ipynb", "exercises.ipynb")
 
 
@@ -56,6 +58,9 @@ def assemble(language, modules):
     for module in modules:
         files |= notebooks(module, words)
     files |= generated(modules, words)
+    for page, pattern in words["submenu"].items():
+        if page in files:
+            files[page] = read(files[page]) + submenu(pattern)
     return files | {"fragments/menu.md": menu(words["menu"], files)}
 
 
@@ -83,6 +88,9 @@ def generated(modules, words):
     }
     return {
         "data.md": data_cards(package, words["data"]),
+        "fragments/first-lesson.md": buttons(
+            [(words["buttons"]["first"], binder(words["repository"], FIRST))]
+        ),
         "fragments/modules.md": module_table(course, words["modules"]),
         "instructors/written-answers.md": written_answers(
             exercises, words["written_answers"]

@@ -9,11 +9,14 @@ from pathlib import PurePosixPath
 
 from nbformat.v4 import new_markdown_cell
 
+from site_source.links import binder, buttons
+
 HIDDEN_TESTS = re.compile(r"### BEGIN HIDDEN TESTS\n.*?### END HIDDEN TESTS\n?", re.S)
 SOLUTION_MARK = re.compile(r"^ *### (BEGIN|END) SOLUTION\n?", re.M)
 ONLY_IN_JUPYTER = "widgets.policy_dashboard("
 COURSE_MAP = "course_map("
 SKIP = "skip-execution"
+HIDDEN_MENU = "```{toctree}\n:hidden:\n\nexercises\n```"
 
 
 class Page:
@@ -40,7 +43,7 @@ class Page:
     def of(self, solution):
         """Return the page as a notebook."""
         title, *rest = solution.cells
-        cells = [title, self.buttons()]
+        cells = [title, self.opening()]
         for cell in rest:
             cells += self.shown(cell)
         for cell in cells:
@@ -55,17 +58,14 @@ class Page:
             return self.answer(cell)
         if role == "written":
             return [text(cell.id, self.students[cell.id])]
-        if role == "tests":
+        if role == "tests" or cell.source.startswith("expect("):
             cell.source = HIDDEN_TESTS.sub("", cell.source).rstrip()
             return [self.folded(cell, "tests")]
         if ONLY_IN_JUPYTER in cell.source:
-            note = self.words["notes"]["kernel"].format(binder=self.binder())
+            note = self.words["notes"]["kernel"].format(binder=self.binder(self.place.name))
             return [skipped(cell), text(f"{cell.id}-note", admonition(note))]
         if cell.cell_type == "code" and COURSE_MAP in cell.source:
             return [skipped(cell), text(f"{cell.id}-output", self.course_map)]
-        if keys := cell.metadata.get("bibliography"):
-            cited = f"{self.words['notes']['cited']} {{cite}}`{','.join(keys)}`"
-            return [text(cell.id, f"{cell.source}\n\n{cited}")]
         return [cell]
 
     def answer(self, cell):
@@ -87,35 +87,21 @@ class Page:
         }
         return cell
 
-    def buttons(self):
+    def opening(self):
         """Return the cell that opens or downloads the notebook as students get it."""
-        labels = self.words["buttons"]
-        is_lesson = self.place.stem == "lesson"
-        links = [
-            (self.binder(), labels[self.place.stem], ""),
-            (f"../../notebooks/{self.place}", labels["download"], " download"),
-        ]
-        if is_lesson:
-            links.insert(1, (self.binder("exercises.ipynb"), labels["exercises"], ""))
-        anchors = "\n".join(
-            f'<a class="btn" href="{address}"{attribute}>{label}</a>'
-            for address, label, attribute in links
-        )
-        below = (
-            "```{toctree}\n:hidden:\n\nexercises\n```"
-            if is_lesson
-            else admonition(self.words["notes"]["exercises"])
-        )
-        return text("open-or-download", f'<p class="open">\n{anchors}\n</p>\n\n{below}')
+        labels, notes = self.words["buttons"], self.words["notes"]
+        here = (labels[self.place.stem], self.binder(self.place.name))
+        download = (labels["download"], f"../../notebooks/{self.place}")
+        if self.place.stem == "lesson":
+            exercises = (labels["exercises"], self.binder("exercises.ipynb"))
+            row, below = [here, exercises, download], HIDDEN_MENU
+        else:
+            row, below = [here, download], admonition(notes["exercises"])
+        return text("opening", f"{buttons(row)}\n\n{below}")
 
-    def binder(self, name=None):
-        """Return the address that opens this notebook, or one beside it, on Binder."""
-        place = self.place.with_name(name) if name else self.place
-        repository = self.words["repository"]
-        return (
-            f"https://mybinder.org/v2/gh/{repository}/HEAD"
-            f"?urlpath=lab/tree/course/{place}"
-        )
+    def binder(self, name):
+        """Return the address of a notebook of this module on Binder."""
+        return binder(self.words["repository"], self.place.with_name(name))
 
 
 def role_of(cell):

@@ -33,6 +33,11 @@ def menu(headings, files):
     return "\n\n".join(parts) + "\n"
 
 
+def submenu(pattern):
+    """Write the part of the menu below a page: the pages beside it that fit."""
+    return f"\n```{{toctree}}\n:hidden:\n:glob:\n\n{pattern}\n```\n"
+
+
 def written_answers(notebooks, words):
     """Collect statement, rubric and sample answers of each module.
 
@@ -61,10 +66,10 @@ def written_answer(slug, notebook):
 def data_cards(package, words):
     """Write a card for each table of the data package."""
     rows = [
-        [f"[{r['name']}](#{anchor(r)})", r["title"], r["rows"], r["years"], r["kind"]]
+        [f"[{r['title']}](#{anchor(r)})", r["years"], r["rows"]]
         for r in package["resources"]
     ]
-    header = [words[name] for name in ("table", "name", "rows", "years", "kind")]
+    header = [words[name] for name in ("table", "years", "rows")]
     contents = "\n".join(table(header, rows))
     cards = [card(each, words) for each in package["resources"]]
     return "\n\n".join([f"# {words['title']}", words["introduction"], contents, *cards])
