@@ -43,7 +43,7 @@ bibtex_reference_style = "author_year"
 # Notebooks run once; the cache is named after everything they depend on.
 nb_execution_mode = "cache"
 nb_execution_timeout = 300
-nb_execution_raise_on_error = True
+nb_execution_show_tb = True  # a warning, and so the end of the build
 nb_merge_streams = True
 
 # Scripts from their npm packages, on every page that needs them; no other host.

@@ -40,13 +40,17 @@ def main(arguments=None):
     chosen = parser.parse_args(arguments)
     source = chosen.output / "source" / chosen.language
     modules = chosen.modules or [module.slug for module in read_course(ROOT / "course")]
-    write(source, assemble(chosen.language, modules))
+    write(source, assemble(chosen.language, modules, words_of(chosen.language)))
     return build(source, chosen, is_partial=chosen.modules is not None)
 
 
-def assemble(language, modules):
+def words_of(language):
+    """Return the words of a language."""
+    return tomllib.loads(read(ROOT / "site" / language / "site.toml"))
+
+
+def assemble(language, modules, words):
     """Return what stands in the source tree: text, or a file to copy, by path."""
-    words = tomllib.loads(read(ROOT / "site" / language / "site.toml"))
     files = {
         **tree(ROOT / "site" / language),
         **tree(ROOT / "site" / "_static", "_static"),

@@ -5,6 +5,7 @@ checksum; what is kept of it lands in ``build/vendor``.
 """
 
 import hashlib
+import shutil
 import subprocess
 import tarfile
 from dataclasses import dataclass
@@ -71,6 +72,10 @@ def vendored(folder):
 
 def download(package, folder):
     """Download a package's archive and compare its checksum."""
+    if shutil.which("npm") is None:
+        raise FileNotFoundError(
+            f"There is no npm to fetch {package.name} with; install Node.js."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     packed = f"{package.name}@{package.version}"
     subprocess.run(["npm", "pack", "--silent", packed], cwd=folder, check=True)
