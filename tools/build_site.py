@@ -9,7 +9,6 @@ table changes.
 import argparse
 import hashlib
 import json
-import shutil
 import subprocess
 import sys
 import tomllib

@@ -27,7 +27,7 @@ function reachScrolledFormulas() {
 // Sliders say their name and their position in words.
 function nameSliders() {
   for (const handle of document.querySelectorAll('[role=slider]')) {
-    const slider = handle.closest('.jupyter-widgets');
+    const slider = handle.closest('.widget-inline-hbox');
     set(handle, 'aria-label', slider.querySelector('.widget-label'));
     set(handle, 'aria-valuetext', slider.querySelector('.widget-readout'));
   }

@@ -3,7 +3,9 @@
 
 def binder(repository, place):
     """Return the address that opens a notebook of ``course/`` on Binder."""
-    return f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/course/{place}"
+    return (
+        f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/course/{place}"
+    )
 
 
 def buttons(links):

@@ -62,7 +62,9 @@ class Page:
             cell.source = HIDDEN_TESTS.sub("", cell.source).rstrip()
             return [self.folded(cell, "tests")]
         if ONLY_IN_JUPYTER in cell.source:
-            note = self.words["notes"]["kernel"].format(binder=self.binder(self.place.name))
+            note = self.words["notes"]["kernel"].format(
+                binder=self.binder(self.place.name)
+            )
             return [skipped(cell), text(f"{cell.id}-note", admonition(note))]
         if cell.cell_type == "code" and COURSE_MAP in cell.source:
             return [skipped(cell), text(f"{cell.id}-output", self.course_map)]

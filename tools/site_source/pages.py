@@ -60,7 +60,9 @@ def written_answer(slug, notebook):
     heading, *statement = texts[f"{name}-task"].splitlines()
     question = re.sub(r"^#+ \d+ ", "", heading)
     link = f"[{question}](/modules/{slug}/exercises.ipynb)"
-    return "\n\n".join([f"## {title}", f"**{link}**", "\n".join(statement), texts[name]])
+    return "\n\n".join(
+        [f"## {title}", f"**{link}**", "\n".join(statement), texts[name]]
+    )
 
 
 def data_cards(package, words):
@@ -87,7 +89,10 @@ def card(resource, words):
         "caveat": resource["caveats"],
     }
     lines = [
-        f"- **{words[name]}:** {fact}" for name, all_ in facts.items() for fact in all_ if fact
+        f"- **{words[name]}:** {fact}"
+        for name, all_ in facts.items()
+        for fact in all_
+        if fact
     ]
     fields = resource["schema"]["fields"]
     columns = table(

@@ -92,7 +92,10 @@ def download(package, folder):
 
 def unpack(archive, package, target):
     """Unpack the wanted files, all or none, and delete the archive."""
-    with TemporaryDirectory(dir=target.parent) as unfinished, tarfile.open(archive) as tar:
+    with (
+        TemporaryDirectory(dir=target.parent) as unfinished,
+        tarfile.open(archive) as tar,
+    ):
         for member in tar.getmembers():
             path = member.name.removeprefix("package/")
             if any(fnmatch(path, pattern) for pattern in package.wanted):
