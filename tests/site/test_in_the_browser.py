@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 WIDTHS = {"desktop": 1280, "phone": 390}
 WIDGET = ".cell_output:has([role=slider])"
 QUESTION = ".widget-vbox:has(> .widget-radio)"
-NAMELESS_SVG = "svg:not([aria-label], [aria-hidden=true])"
+NAMELESS_SVG = ".bd-article svg:not([aria-label], [aria-hidden=true])"
 AXE = {"resultTypes": ["violations"], "preload": False}  # styles are files already
 
 
