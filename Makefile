@@ -3,7 +3,7 @@
 # nbgrader starts its helpers by name, so .venv comes first on the path.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
-.PHONY: help lab setup test bench bench-grading course data pages lock clean
+.PHONY: help lab setup test bench bench-grading course data pages site lock clean
 
 help:
 	@echo "make lab     open the course in JupyterLab (prepares .venv the first time)"
@@ -14,6 +14,7 @@ help:
 	@echo "make course  write course/ from solutions/"
 	@echo "make data    refresh checksums and data/README.md after editing a table"
 	@echo "make pages   write the page of reference values"
+	@echo "make site    build the website in build/site/html (needs npm the first time)"
 	@echo "make lock    renew requirements.lock.txt after editing pyproject.toml"
 	@echo "make clean   remove .venv"
 
@@ -47,6 +48,9 @@ data: setup
 
 pages: setup
 	@python tools/reference_page.py
+
+site: setup
+	@python tools/build_site.py
 
 lock: setup
 	@uv pip compile pyproject.toml --all-extras --universal \
