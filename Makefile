@@ -15,6 +15,7 @@ help:
 	@echo "make course  write course/ from solutions/"
 	@echo "make data    refresh checksums and data/README.md after editing a table"
 	@echo "make pages   write the page of reference values"
+	@echo "make site    build the website in build/site/html (needs npm the first time)"
 	@echo "make pictures   take the pictures of README and guides; needs Chromium"
 	@echo "make bundle  write one zip with all a student needs, without this repository"
 	@echo "make release-check   check spelling, links, the website and the packages"
@@ -51,6 +52,9 @@ data: setup
 
 pages: setup
 	@python tools/reference_page.py
+
+site: setup
+	@python tools/build_site.py
 
 bundle: setup
 	@python tools/bundle.py

@@ -10,7 +10,7 @@ ENTRY = re.compile(
     r"  (?P<text>.+\.) Taught in \*(?P<lesson>.+)\*\.$",
     flags=re.M,
 )
-PAGE = (ROOT / "site" / "glossary.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "site" / "en" / "glossary.md").read_text(encoding="utf-8")
 ENTRIES = [match.groupdict() for match in ENTRY.finditer(PAGE)]
 
 

@@ -1,4 +1,4 @@
-"""Write site/reference-values.md: every public function and what it reproduces."""
+"""Write site/en/reference-values.md: every public function and what it reproduces."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "site" / "reference-values.md"
+PAGE = ROOT / "site" / "en" / "reference-values.md"
 sys.path.insert(0, str(ROOT / "tests"))
 
 from published.record import NOT_NEEDED, agrees, collect, computed  # noqa: E402

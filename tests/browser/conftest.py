@@ -1,11 +1,10 @@
-"""A JupyterLab on a copy of the course, and a Chromium to look at it."""
+"""A JupyterLab on a copy of the course, and a window to look at it."""
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
-from lab_server import CHROMIUM, PICTURES, QUIET, serve
+from lab_server import PICTURES, serve
 from notebooks_of import ROOT
 
 
@@ -13,20 +12,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI must have Chromium; .ci/run installs it.")
-        pytest.skip("no Chromium on this machine; the browser tests need one")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

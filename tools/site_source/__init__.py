@@ -1,0 +1,1 @@
+"""What the website is made of: notebooks, generated pages and vendored scripts."""
