@@ -8,6 +8,7 @@ warm, with ``.venv`` in place. It prints the seconds that each step took.
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -25,6 +26,7 @@ PATIENCE = 1800  # seconds
 LESSON = "course/00-start-here/lesson.ipynb"
 IDLE = """document.querySelector('.jp-Notebook-ExecutionIndicator')
           ?.dataset.status === 'idle'"""
+DONE = re.compile(r"\[\d+\]")
 
 
 class Stopwatch:
@@ -86,10 +88,11 @@ def make_lab(home, clone):
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
     }
+    newcomer = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     make = subprocess.Popen(
         ["make", "lab"],
         cwd=clone,
-        env={**os.environ, **caches, **places},
+        env={**newcomer, **caches, **places},
         start_new_session=True,
     )
     try:
@@ -127,10 +130,11 @@ def use_first_widget(address, watch):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         page = browser.new_page()
-        page.set_default_timeout(300_000)
+        page.set_default_timeout(120_000)
         watch.mark("(Chromium starts)")
         page.goto(f"{address}/lab/tree/{LESSON}?reset")
         page.locator(".jp-Notebook:visible").wait_for()
+        page.locator(".jp-Toolbar-kernelName", has_text="Python 3").wait_for()
         page.wait_for_function(IDLE)
         watch.mark("the lesson is open")
         run(page, page.locator(".jp-CodeCell").first)
@@ -145,12 +149,10 @@ def use_first_widget(address, watch):
 
 
 def run(page, cell):
-    """Run a cell and wait until the kernel is idle."""
+    """Run a cell and wait until it has its number."""
     cell.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
-    cell.locator(".jp-InputPrompt", has_text="[*]").wait_for(state="hidden")
-    page.wait_for_timeout(200)
-    page.wait_for_function(IDLE)
+    cell.locator(".jp-InputPrompt", has_text=DONE).wait_for()
 
 
 if __name__ == "__main__":
