@@ -113,8 +113,12 @@ def contents(wheels, requirements):
         **{f"data/{file.name}": file for file in (ROOT / "data").glob("[!.]*")},
         **{f"wheels/{file.name}": file for file in wheels.iterdir()},
     }
-    for notebook in (ROOT / "course").glob("*/*.ipynb"):
-        files[notebook.relative_to(ROOT).as_posix()] = notebook
+    guide = ROOT / "site" / "en"
+    for file in [
+        *(ROOT / "course").glob("*/*.ipynb"),
+        *[guide / "students.md", *(guide / "pictures").glob("*.png")],
+    ]:
+        files[file.relative_to(ROOT).as_posix()] = file
     found = {name: file.read_bytes() for name, file in files.items()}
     return {**found, "requirements.txt": requirements.encode()}
 

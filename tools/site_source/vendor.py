@@ -99,6 +99,8 @@ def unpack(archive, package, target):
         for member in tar.getmembers():
             path = member.name.removeprefix("package/")
             if any(fnmatch(path, pattern) for pattern in package.wanted):
-                tar.extract(member, unfinished, filter="data")
+                file = Path(unfinished, "package", path)
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(tar.extractfile(member).read())
         Path(unfinished, "package").rename(target)
     archive.unlink()
