@@ -1,12 +1,17 @@
 """The command ``clusterlab``."""
 
 import os
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+
+# jsonschema checks web addresses with it where it is there, and no notebook has any;
+# its grammar takes a second to build.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 
 app = typer.Typer(
     help="Clusters & Cities from the command line.",
@@ -63,7 +68,7 @@ def grade(
     ],
     workers: Annotated[
         int, typer.Option(min=1, help="How many submissions to grade at a time.")
-    ] = os.cpu_count() or 1,
+    ] = (os.cpu_count() or 1) + 2,  # a worker often waits for its sandbox
     scheduler: Annotated[
         str | None, typer.Option(help="Address of a Dask cluster to grade on.")
     ] = None,
