@@ -78,7 +78,7 @@ def data_cards(package, words):
 
 
 def card(resource, words):
-    """One table's card; the columns are folded."""
+    """One table's card."""
     facts = {
         "kind": [resource["kind"]],
         "years": [resource["years"]],
