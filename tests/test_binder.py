@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,6 +24,8 @@ ON_PYPI = {
     "nbconvert-core": "nbconvert",
     "python-fastjsonschema": "fastjsonschema",
 }
+WORDS = tomllib.loads((ROOT / "site" / "en" / "site.toml").read_text("utf-8"))
+REPOSITORY = WORDS["repository"]
 PAGES = [*ROOT.glob("*.md"), *ROOT.glob("site/**/*.md")]
 LINK = re.compile(r"https://mybinder\.org/v2/[^\s)\"<>]+")
 
@@ -79,7 +82,7 @@ def test_nothing_of_the_base_image_is_installed_twice(files):
 def test_launch_links_open_a_notebook_of_the_course(page):
     for link in LINK.findall(page.read_text(encoding="utf-8")):
         address = urlsplit(link)
-        assert address.path == "/v2/gh/clusters-and-cities/clusters-and-cities/HEAD"
+        assert address.path == f"/v2/gh/{REPOSITORY}/HEAD"
         (target,) = parse_qs(address.query)["urlpath"]
         assert target.startswith("lab/tree/course/"), link
         assert (ROOT / target.removeprefix("lab/tree/")).is_file(), link

@@ -4,12 +4,13 @@ import nbformat
 import pytest
 from links import (
     ROOT,
-    SITE_SOURCES,
+    SITE,
     SOURCES,
+    Link,
     files,
-    is_external,
     links_in,
     main,
+    problem,
     problems,
 )
 from nbformat.v4 import new_markdown_cell, new_notebook
@@ -21,9 +22,17 @@ def test_links_of_the_repository_are_sound():
     assert problems(links) == []
 
 
-def test_external_links_of_the_sites_pages_are_valid():
-    links = links_in(files(ROOT, SITE_SOURCES))
-    assert problems([link for link in links if is_external(link)]) == []
+@pytest.mark.parametrize(
+    "target, why",
+    [
+        ("modules/00-start-here/lesson.ipynb", ""),
+        ("modules/99-none/lesson.ipynb", "no such file"),
+        ("instructors/../data.md", ""),
+        ("instructors/written.md", "no such file"),
+    ],
+)
+def test_the_websites_pages_find_lessons_and_generated_pages(target, why):
+    assert problem(Link(SITE / "index.md", "", target)) == why
 
 
 def wrong(folder, text):

@@ -125,8 +125,7 @@ def test_the_sdist_holds_the_library_and_its_tables_only(built):
 
 def test_the_sdist_builds_the_same_wheel(built, tmp_path):
     (wheel,), (sdist,) = built.glob("*.whl"), built.glob("*.tar.gz")
-    with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path, filter="data")
+    shutil.unpack_archive(sdist, tmp_path)
     (unpacked,) = tmp_path.iterdir()
     build("--wheel", unpacked, tmp_path)
     assert contents(next(tmp_path.glob("*.whl"))) == contents(wheel)

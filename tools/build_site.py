@@ -15,6 +15,7 @@ import tomllib
 from pathlib import Path
 
 import nbformat
+from jupyter_cache.cache.db import create_db
 from site_source.links import binder, buttons
 from site_source.notebooks import Page
 from site_source.pages import data_cards, menu, module_table, submenu, written_answers
@@ -137,7 +138,10 @@ def cache():
         for file in sorted((ROOT / folder).rglob("*")):
             if file.is_file() and "__pycache__" not in file.parts:
                 fingerprint.update(file.read_bytes())
-    return BUILD / "site-cache" / fingerprint.hexdigest()[:16]
+    folder = BUILD / "site-cache" / fingerprint.hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    create_db(folder)  # before Sphinx's processes, which would make it at the same time
+    return folder
 
 
 def course_table():

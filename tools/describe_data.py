@@ -83,23 +83,36 @@ def readme(package):
 
 def section(resource):
     """Write one table's part of the page."""
-    facts = {
-        "Years": [resource["years"]],
-        "Boundaries": [resource.get("boundary_vintage")],
-        "Kind": [resource["kind"]],
-        "Source": [reference(source) for source in resource["sources"]],
-        "Licence": [reference(licence) for licence in resource["licenses"]],
-        "Caveat": resource["caveats"],
-    }
-    lines = [f"- {k}: {text}" for k, texts in facts.items() for text in texts if text]
-    fields = resource["schema"]["fields"]
-    columns = [
-        [f"`{f['name']}`", f["type"], f.get("unit", ""), f["description"]]
-        for f in fields
-    ]
+    lines = [f"- {name.capitalize()}: {text}" for name, text in facts(resource)]
     header = ["column", "type", "unit", "meaning"]
     title = ["", f"## {resource['name']}", "", resource["description"], ""]
-    return "\n".join([*title, *lines, "", *table(header, columns)])
+    return "\n".join([*title, *lines, "", *table(header, columns(resource))])
+
+
+def facts(resource):
+    """List what is known of a table: the name of a fact and its text."""
+    known = {
+        "years": [resource["years"]],
+        "boundaries": [resource.get("boundary_vintage")],
+        "kind": [resource["kind"]],
+        "source": [reference(source) for source in resource["sources"]],
+        "licence": [reference(licence) for licence in resource["licenses"]],
+        "caveat": resource["caveats"],
+    }
+    return [(name, text) for name, texts in known.items() for text in texts if text]
+
+
+def columns(resource):
+    """List the columns of a table: name, type, unit and meaning."""
+    return [
+        [
+            f"`{field['name']}`",
+            field["type"],
+            field.get("unit", ""),
+            field["description"],
+        ]
+        for field in resource["schema"]["fields"]
+    ]
 
 
 def reference(entry):

@@ -61,18 +61,19 @@ def on_cluster(client):
             reason = f"it ended the process that graded it ({future.exception()!r})"
             return Worker(*arguments).left_to_a_person(submission, reason)
 
-        client.register_plugin(Graders(arguments))
+        name = f"clusterlab-{client.id}"  # others may grade on the same cluster
+        client.register_plugin(Graders(arguments), name=name)
         ahead = AHEAD * max(1, len(client.nthreads()))
         running = as_completed([])
         for submission in submissions:
-            future = client.submit(_grade, submission, pure=False)
+            future = client.submit(_grade, name, submission, pure=False)
             students[future.key] = submission
             running.add(future)
             if running.count() >= ahead:
                 yield result(next(running))
         for future in running:
             yield result(future)
-        client.unregister_worker_plugin(Graders.name)
+        client.unregister_worker_plugin(name)
 
     return engine
 
@@ -85,8 +86,6 @@ class Graders(WorkerPlugin):
     arguments : tuple
         Of `Worker`.
     """
-
-    name = "clusterlab"
 
     def __init__(self, arguments):
         self.arguments = arguments
@@ -110,6 +109,6 @@ class Graders(WorkerPlugin):
             self.idle.put(grader)
 
 
-def _grade(submission):
+def _grade(name, submission):
     """Runs on a worker of the cluster."""
-    return get_worker().plugins[Graders.name].grade(submission)
+    return get_worker().plugins[name].grade(submission)

@@ -1,10 +1,11 @@
 """On a cluster of workers the gradebook is the same, also when workers die."""
 
 import os
+import shutil
 import signal
 
 import pytest
-from course_folder import ASSIGNMENT, needs_bubblewrap
+from course_folder import ASSIGNMENT, CourseFolder, needs_bubblewrap
 from distributed import Client, LocalCluster
 
 from clusterlab.grading.cluster import on_cluster
@@ -50,6 +51,20 @@ def test_a_cluster_gives_the_same_marks(course, undisturbed, cluster):
     found = {each.student: each.reasons for each in run.grade(on_cluster(cluster))}
     run.close()
     assert len(found) == 11
+    assert course.marks() == undisturbed
+
+
+def test_two_runs_on_one_cluster_do_not_meet(course, undisturbed, cluster, tmp_path):
+    other = CourseFolder(shutil.copytree(course.folder, tmp_path / "other"))
+    shutil.rmtree(other.folder / "submitted")
+    other.hand_in("alone")
+    first = start(course).grade(on_cluster(cluster))
+    next(first)
+    with Client(cluster.scheduler.address) as second:
+        run = ClassRun(other.coursedir, ASSIGNMENT, Rules(seconds_per_cell=5))
+        assert [each.reasons for each in run.grade(on_cluster(second))] == [{}]
+        run.close()
+    assert {each.student for each in first if each.reasons} <= {"broken"}
     assert course.marks() == undisturbed
 
 

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from notebooks_of import ROOT
 from site_source import vendor
+from sqlalchemy import create_engine, inspect
 
 
 def test_writing_leaves_alone_what_is_unchanged_and_removes_the_rest(tmp_path):
@@ -74,6 +75,7 @@ def test_without_npm_the_error_says_what_to_install(tmp_path, monkeypatch):
 
 def test_outputs_are_forgotten_when_library_or_tables_change(tmp_path, monkeypatch):
     monkeypatch.setattr(build_site, "ROOT", tmp_path)
+    monkeypatch.setattr(build_site, "BUILD", tmp_path)
     for name in ["clusterlab/models.py", "data/table.csv", "site/page.md"]:
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("old")
@@ -82,6 +84,14 @@ def test_outputs_are_forgotten_when_library_or_tables_change(tmp_path, monkeypat
     assert build_site.cache() == old
     (tmp_path / "data" / "table.csv").write_text("new")
     assert build_site.cache() != old
+
+
+def test_the_processes_of_a_build_find_their_database(tmp_path, monkeypatch):
+    monkeypatch.setattr(build_site, "BUILD", tmp_path)
+    database = create_engine(f"sqlite:///{build_site.cache() / 'global.db'}")
+    assert {"nbcache", "nbproject", "settings"} <= set(
+        inspect(database).get_table_names()
+    )
 
 
 def test_a_notebook_that_fails_stops_the_build(tmp_path, monkeypatch, capfd):

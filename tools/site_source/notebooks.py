@@ -8,6 +8,7 @@ import re
 from pathlib import PurePosixPath
 
 from nbformat.v4 import new_markdown_cell
+from nbgrader.utils import is_grade, is_solution
 
 from site_source.links import binder, buttons
 
@@ -53,12 +54,11 @@ class Page:
 
     def shown(self, cell):
         """Return what stands on the page for a cell of the notebook."""
-        role = role_of(cell)
-        if role == "answer":
+        if is_solution(cell):
+            if is_grade(cell):  # a written answer
+                return [text(cell.id, self.students[cell.id])]
             return self.answer(cell)
-        if role == "written":
-            return [text(cell.id, self.students[cell.id])]
-        if role == "tests" or cell.source.startswith("expect("):
+        if is_grade(cell) or cell.source.startswith("expect("):
             cell.source = HIDDEN_TESTS.sub("", cell.source).rstrip()
             return [self.folded(cell, "tests")]
         if ONLY_IN_JUPYTER in cell.source:
@@ -104,14 +104,6 @@ class Page:
     def binder(self, name):
         """Return the address of a notebook of this module on Binder."""
         return binder(self.words["repository"], self.place.with_name(name))
-
-
-def role_of(cell):
-    """Tell what nbgrader does with a cell: "answer", "tests", "written" or None."""
-    nbgrader = cell.metadata.get("nbgrader", {})
-    if nbgrader.get("grade"):
-        return "written" if nbgrader.get("solution") else "tests"
-    return "answer" if nbgrader.get("solution") else None
 
 
 def text(cell_id, source):

@@ -4,7 +4,7 @@ import re
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
-from describe_data import reference, table
+from describe_data import columns, facts, table
 
 SAMPLE = "**Sample answer,"
 
@@ -79,36 +79,16 @@ def data_cards(package, words):
 
 def card(resource, words):
     """One table's card."""
-    facts = {
-        "kind": [resource["kind"]],
-        "years": [resource["years"]],
-        "boundaries": [resource.get("boundary_vintage")],
-        "rows": [resource["rows"]],
-        "source": [reference(source) for source in resource["sources"]],
-        "licence": [reference(licence) for licence in resource["licenses"]],
-        "caveat": resource["caveats"],
-    }
-    lines = [
-        f"- **{words[name]}:** {fact}"
-        for name, all_ in facts.items()
-        for fact in all_
-        if fact
-    ]
-    fields = resource["schema"]["fields"]
-    columns = table(
-        [words[name] for name in ("column", "type", "unit", "meaning")],
-        [
-            [f"`{f['name']}`", f["type"], f.get("unit", ""), f["description"]]
-            for f in fields
-        ],
-    )
+    lines = [f"- **{words[name]}:** {text}" for name, text in facts(resource)]
+    rows = columns(resource)
+    header = [words[name] for name in ("column", "type", "unit", "meaning")]
     return "\n\n".join(
         [
             f"({anchor(resource)})=\n## {resource['title']}",
             f"`{resource['name']}`: {resource['description']}",
             "\n".join(lines),
-            f"**{words['columns'].format(columns=len(fields))}**",
-            "\n".join(columns),
+            f"**{words['columns'].format(columns=len(rows))}**",
+            "\n".join(table(header, rows)),
         ]
     )
 
