@@ -1,10 +1,11 @@
 """How fast is a class graded? Ratios within one run, on the same submissions.
 
-``python -m benchmarks.grading`` grades one class four ways: with ``clusterlab grade``
+``python -m benchmarks.grading`` grades classes four ways: with ``clusterlab grade``
 (sandbox on), with ``nbgrader autograde``, with ``otter run``, and bare: the same cells
 in forked processes without notebook, sandbox or gradebook. Then it grades classes of
 growing size. It prints the ratios last, and fails when a target is missed. With the
-word ``quick`` it tries small classes, to see that it works.
+word ``quick`` it tries small classes, to see that it works. Nothing else should run
+meanwhile: memory is what the whole machine has less of.
 
 The cells of most exercises take hundredths of a second, so nearly all of a submission's
 time is what a kernel and a sandbox cost. The ratio to bare cells has its target on an
@@ -22,7 +23,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, sleep
+from time import perf_counter
 
 import nbformat
 import psutil
@@ -37,21 +38,20 @@ BIN = Path(sys.executable).parent
 
 @dataclass
 class Timing:
-    """Seconds, and the largest memory of all processes together in MB."""
+    """Seconds, and by how many MB at most the machine's free memory fell."""
 
     seconds: float
     megabytes: float
 
 
 def timed(call):
-    """Time a call and watch the memory of this process's children."""
-    peak, done = 0, threading.Event()
+    """Time a call and watch the free memory; nothing else should run meanwhile."""
+    free = [psutil.virtual_memory().available]
+    done = threading.Event()
 
     def watch():
-        nonlocal peak
-        while not done.is_set():
-            peak = max(peak, memory_of_children())
-            sleep(1)  # looking takes time from what is measured
+        while not done.wait(0.2):
+            free.append(psutil.virtual_memory().available)
 
     watcher = threading.Thread(target=watch)
     watcher.start()
@@ -62,18 +62,7 @@ def timed(call):
         seconds = perf_counter() - start
         done.set()
         watcher.join()
-    return Timing(seconds, peak / 2**20)
-
-
-def memory_of_children():
-    """Proportional memory of all children in bytes: shared pages count once."""
-    total = 0
-    for process in psutil.Process().children(recursive=True):
-        try:
-            total += process.memory_full_info().pss
-        except psutil.Error:
-            continue  # it has just ended
-    return total
+    return Timing(seconds, (free[0] - min(free)) / 2**20)
 
 
 def command(*arguments, folder):
@@ -180,66 +169,72 @@ def run_bare(path, tests):
 
 
 def main(same, large, growth):
-    """Compare on `same` submissions, then grade `large`, then classes that grow."""
+    """Compare on `same` submissions and on `large`, then grade classes that grow."""
+    times = {}
     with TemporaryDirectory() as place:
         place = Path(place)
-        times = compare(class_of(same, place / "class"), place)
-        rows = [(name, same, timing) for name, timing in times.items()]
-        mine, stock_time, otter_time = [timing.seconds for timing in times.values()]
-        seconds, to_bare = {}, {}
-        for assignment in (LIGHT, COMPUTING):
-            course = class_of(large, place / assignment, assignment)
-            timings = [timed(partial(run, course)) for run in (ours, floor)]
-            rows.append((f"clusterlab, {assignment[:2]}", large, timings[0]))
-            rows.append((f"bare cells, {assignment[:2]}", large, timings[1]))
-            seconds[assignment] = timings[0].seconds
-            to_bare[assignment] = timings[0].seconds / timings[1].seconds
-        for size in growth:
+        for size in (same, large):
             course = class_of(size, place / f"class-{size}")
-            rows.append(("clusterlab, 01", size, timed(partial(ours, course))))
-    stock_of_large = stock_time * large / same  # it grows at least so
+            times |= compare(course, size)
+            if size == same:
+                prepare_otter(place / "otter")
+                run = partial(otter, course, place / "otter")
+                times["otter", "01", size] = timed(run)
+        times["bare cells", "01", large] = timed(partial(floor, course))
+        course = class_of(large, place / "computing", COMPUTING)
+        times["clusterlab", "13", large] = timed(partial(ours, course))
+        times["bare cells", "13", large] = timed(partial(floor, course))
+        for size in growth:
+            course = class_of(size, place / f"growth-{size}")
+            times["clusterlab", "01", size] = timed(partial(ours, course))
     ratios = [
-        (f"nbgrader / ours at {same}", stock_time / mine, 6),
-        (f"otter / ours at {same}", otter_time / mine, None),
-        (f"nbgrader / ours at {large}", stock_of_large / seconds[LIGHT], 10),
-        (f"ours / bare at {large}, 01", to_bare[LIGHT], None),
-        (f"ours / bare at {large}, 13", to_bare[COMPUTING], -2),
+        ("nbgrader", "clusterlab", "01", same, 6),
+        ("otter", "clusterlab", "01", same, None),
+        ("nbgrader", "clusterlab", "01", large, 10),
+        ("clusterlab", "bare cells", "01", large, None),
+        ("clusterlab", "bare cells", "13", large, -2),
     ]
-    return report(rows, ratios)
+    return report(times, ratios)
 
 
-def compare(course, place):
-    """Grade the same class three ways; the marks must agree."""
-    copies = [copy_of(course, place / name) for name in ("ours", "stock")]
-    (place / "otter").mkdir()
-    prepare_otter(place / "otter")
-    times = {
-        "clusterlab, 01": timed(lambda: ours(copies[0])),
-        "nbgrader, 01": timed(lambda: stock(copies[1])),
-        "otter, 01": timed(lambda: otter(course, place / "otter")),
-    }
-    marks = [copy.marks() for copy in copies]
+def compare(course, size):
+    """Grade a class with ours and with nbgrader; the marks must agree."""
+    times, marks = {}, []
+    for name, run in (("clusterlab", ours), ("nbgrader", stock)):
+        copy = copy_of(course, course.folder.with_name(f"{name}-{size}"))
+        times[name, "01", size] = timed(partial(run, copy))
+        marks.append(copy.marks())
     if marks[0] != marks[1]:
         differ = {key for key in marks[0] if marks[0][key] != marks[1].get(key)}
         raise SystemExit(f"The marks differ: {sorted(differ)[:5]}")
     return times
 
 
-def report(rows, ratios):
-    """Print times and ratios; returns the exit status."""
-    print(f"{'':20} {'size':>6} {'seconds':>9} {'a minute':>9} {'peak MB':>8}")
-    for name, size, timing in rows:
-        a_minute = 60 * size / timing.seconds
+def report(times, ratios):
+    """Print times and ratios; returns the exit status.
+
+    Parameters
+    ----------
+    times : dict of tuple to Timing
+        By name, module and size of the class.
+    ratios : list of tuple
+        Two names, module, size, and the target: at least so much, at most if negative.
+    """
+    print(f"{'':15} {'module':>6} {'size':>6} {'seconds':>9} {'a minute':>9} {'MB':>6}")
+    for (name, module, size), timing in times.items():
+        seconds, a_minute = timing.seconds, 60 * size / timing.seconds
         print(
-            f"{name:20} {size:6} {timing.seconds:9.1f} {a_minute:9.0f} "
-            f"{timing.megabytes:8.0f}"
+            f"{name:15} {module:>6} {size:6} {seconds:9.1f} {a_minute:9.0f} "
+            f"{timing.megabytes:6.0f}"
         )
     missed = 0
-    for name, ratio, target in ratios:
+    for over, under, module, size, target in ratios:
+        ratio = times[over, module, size].seconds / times[under, module, size].seconds
         met = target is None or (ratio >= target if target > 0 else ratio <= -target)
         missed += not met
         sign = "" if target is None else f"{'>=' if target > 0 else '<='} {abs(target)}"
-        print(f"{name:40} {ratio:6.1f}  {sign:6} {'' if met else 'MISSED'}")
+        label = f"{over} / {under}, module {module}, {size}"
+        print(f"{label:45} {ratio:6.1f}  {sign:6} {'' if met else 'MISSED'}")
     return 1 if missed else 0
 
 
