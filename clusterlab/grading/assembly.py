@@ -9,6 +9,7 @@ import ast
 import json
 from dataclasses import dataclass
 from functools import cache
+from threading import Lock
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.utils import is_grade, is_locked, is_solution
@@ -16,6 +17,7 @@ from nbgrader.utils import is_grade, is_locked, is_solution
 LARGEST_NOTEBOOK = 20 * 2**20  # bytes
 LARGEST_CELL = 200_000  # characters
 CELL_TYPES = ("code", "markdown", "raw")
+PARSER = Lock()
 
 
 class Unreadable(Exception):
@@ -124,6 +126,12 @@ def names_of_tests(source):
     return names
 
 
+def parse(code):
+    """The syntax tree of a cell; one at a time, or Python 3.11 may fail in threads."""
+    with PARSER:
+        return ast.parse(code)
+
+
 def _submitted(cell):
     """What is kept of a cell; raises `Unreadable` if it is none."""
     if not isinstance(cell, dict) or cell.get("cell_type") not in CELL_TYPES:
@@ -206,7 +214,7 @@ def _free(given, unchanged):
 @cache
 def _used(code):
     """Names that a cell of the source reads or binds."""
-    nodes = ast.walk(ast.parse(code))
+    nodes = ast.walk(parse(code))
     return frozenset(node.id for node in nodes if isinstance(node, ast.Name))
 
 
@@ -214,7 +222,7 @@ def _used(code):
 def _defined(code):
     """Names that a cell of the source binds at its top level, but for imports."""
     names = set()
-    for statement in ast.parse(code).body:
+    for statement in parse(code).body:
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
             names.add(statement.name)
         else:

@@ -10,6 +10,7 @@ import nbformat
 from nbgrader.api import MissingEntry
 from nbgrader.utils import is_grade, is_locked, is_solution
 
+from clusterlab.grading.assembly import parse
 from clusterlab.grading.rules import Rules
 
 NAME = "exercises"
@@ -19,10 +20,18 @@ ALWAYS = (
     "clusterlab.grading.judging",
     "clusterlab.grading.kernel",
     "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.debugger_backport",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
     "IPython.core.ultratb",
     "IPython.extensions.storemagic",
+    "faulthandler",
     "ipykernel.debugger",
+    "pygments.formatters.terminal256",
+    "pygments.styles",
     "stack_data",
+    "tornado.platform.asyncio",
 )
 
 
@@ -135,7 +144,7 @@ def _compare(cell, texts, name):
 
 def _imported(code):
     """The modules that a cell imports."""
-    for node in ast.walk(ast.parse(code)):
+    for node in ast.walk(parse(code)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -1,6 +1,9 @@
 """What is run is the instructor's notebook with the student's answers in it."""
 
+import gc
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -11,6 +14,7 @@ from clusterlab.grading.assembly import (
     Unreadable,
     assemble,
     names_of_tests,
+    parse,
     read_submission,
 )
 
@@ -130,6 +134,27 @@ def test_a_test_asks_for_the_names_that_answers_define():
     names = names_of_tests(SOURCE)
     assert names[TEST] == ["points_per_year"]
     assert names["share-tests"] == ["share"]
+
+
+@pytest.fixture
+def turns():
+    """While the parser builds its tree, other threads get their turn."""
+
+    def give_way(*_):
+        time.sleep(0)
+
+    threshold = gc.get_threshold()
+    gc.set_threshold(20)
+    gc.callbacks.append(give_way)
+    yield
+    gc.callbacks.remove(give_way)
+    gc.set_threshold(*threshold)
+
+
+def test_several_threads_may_read_code_at_the_same_time(turns):
+    code = "x = " + "f(a[1], (1, (2, (3, {4: 5})))) + " * 50 + "1\n"
+    with ThreadPoolExecutor(4) as threads:
+        assert len(list(threads.map(parse, [code] * 200))) == 200
 
 
 def with_cells(cells, version=4):
