@@ -11,7 +11,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from clusterlab.checks import own_work
-from clusterlab.grading.border import describe_error, dumps, encode
+from clusterlab.grading.border import describe_error, encode
+from clusterlab.grading.messages import dumps
 
 LARGEST_FILE, MOST_FILES = 2**20, 20
 MUTABLE = ("list", "dict", "set", "ndarray", "DataFrame", "Series", "Generator")

@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 
 from clusterlab import checks
-from clusterlab.grading.border import Uncrossable, decode, error_like, loads
+from clusterlab.grading.border import decode, error_like
+from clusterlab.grading.messages import Uncrossable, loads
 
 INERT = (  # kinds of things that a student returns by mistake and nobody compares
     *("function", "builtin_function_or_method", "method", "type", "module", "object"),

@@ -1,56 +1,27 @@
 """What may cross from a student's process to the judge: plain data, nothing that acts.
 
 `encode` writes a value as nested tuples of primitives: the name of its kind, then its
-parts. `decode` builds a new value of the judge's own classes from them. Messages are
-pickles that are refused every class, so they can carry no code, no overloaded ``==``
-and no patched module. What has no parts, a function for example, stays behind and
-crosses as a reference by number.
+parts. `decode` builds a new value of the judge's own classes from them. What has no
+parts, a function for example, stays behind and crosses as a reference by number. The
+tuples travel as a message of `clusterlab.grading.messages`.
 """
 
 import builtins
 import datetime
-import io
-import pickle
 from collections import Counter, OrderedDict, defaultdict, deque
 from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 from typing import NamedTuple
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 
+from clusterlab.grading.messages import Uncrossable
+
 PRIMITIVES = (type(None), bool, int, float, str, bytes)
 PLAIN = "biufcmMSU"  # NumPy kinds whose elements are no objects
-
-
-class Uncrossable(Exception):
-    """A message that is not plain data."""
-
-
-class _NoClasses(pickle.Unpickler):
-    def find_class(self, module, name):
-        raise Uncrossable(f"a message asks for {module}.{name}")
-
-
-def dumps(value):
-    """Bytes of a value made of primitives, tuples and lists."""
-    return pickle.dumps(value, protocol=5)
-
-
-def loads(message):
-    """The value in `message`; raises `Uncrossable` if it is no plain data."""
-    try:
-        return _NoClasses(io.BytesIO(message)).load()
-    except Uncrossable:
-        raise
-    except Exception as error:
-        raise Uncrossable(f"a message cannot be read: {error}") from None
-
-
-def writable(text):
-    """The text with a question mark for what no file can hold (half a character)."""
-    return text.encode("utf-8", "replace").decode()
+GRAPHS = ("Graph", "DiGraph")
 
 
 def encode(value, refer):
@@ -101,6 +72,8 @@ def _kind_of(value):
         return "error"
     if kind.__module__.startswith("pandas") and isinstance(value, pd.Index):
         return "MultiIndex" if isinstance(value, pd.MultiIndex) else "Index"
+    if kind.__module__.startswith("networkx.classes") and kind.__name__ in GRAPHS:
+        return kind.__name__
     return NAMES.get(kind)
 
 
@@ -167,9 +140,11 @@ def _generator(state):
     return np.random.Generator(bits)
 
 
-def _graph(kind):
+def _graph(name):
+    """A kind of networkx, which is imported where there are graphs and not before."""
+
     def build(nodes, edges):
-        graph = kind()
+        graph = getattr(import_module("networkx"), name)()
         graph.add_nodes_from(nodes)
         graph.add_edges_from(edges)
         return graph
@@ -239,8 +214,7 @@ KINDS = {
     ),
     "Series": Kind(_series_parts, _series),
     "DataFrame": Kind(_frame_parts, _frame),
-    "Graph": _graph(nx.Graph),
-    "DiGraph": _graph(nx.DiGraph),
+    **{name: _graph(name) for name in GRAPHS},
     "Generator": Kind(lambda x: (x.bit_generator.state,), _generator),
 }
 NAMES = {
@@ -249,6 +223,6 @@ NAMES = {
         *(list, tuple, set, frozenset, deque, dict, OrderedDict, defaultdict, Counter),
         *(complex, Fraction, Decimal, range, slice, datetime.date, datetime.datetime),
         *(pd.Timestamp, pd.Timedelta, type(pd.NA), type(pd.NaT), pd.Series),
-        *(pd.DataFrame, nx.Graph, nx.DiGraph, np.random.Generator),
+        *(pd.DataFrame, np.random.Generator),
     )
 }

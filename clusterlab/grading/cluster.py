@@ -12,11 +12,12 @@ from queue import SimpleQueue
 import dask
 from distributed import Client, LocalCluster, WorkerPlugin, as_completed, get_worker
 
+from clusterlab.grading.sandbox import Sandbox
 from clusterlab.grading.worker import Worker
 
-AHEAD = 4  # submissions in flight for each worker, so that memory stays flat
+AHEAD = 4  # submissions in flight for each thread, so that memory stays flat
 SUBMISSION = "64 MiB"  # none is larger, so Dask need not warn
-THREADS = 4  # so many workers share one process; more would wait for one another
+THREADS = 4  # so many at most share one process; more would wait for one another
 
 
 @contextmanager
@@ -26,11 +27,12 @@ def local_cluster(workers):
     Students' code runs in processes of its own in any case. What is left of a worker is
     light, so a few of them are threads: a process each would start more slowly.
     """
+    in_threads = workers <= THREADS
     with (
         LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=workers > THREADS,
+            n_workers=1 if in_threads else workers,
+            threads_per_worker=workers if in_threads else 1,
+            processes=not in_threads,
             memory_limit=None,
             dashboard_address="127.0.0.1:0",
             silence_logs=logging.CRITICAL,
@@ -63,7 +65,7 @@ def on_cluster(client):
 
         name = f"clusterlab-{client.id}"  # others may grade on the same cluster
         client.register_plugin(Graders(arguments), name=name)
-        ahead = AHEAD * max(1, len(client.nthreads()))
+        ahead = AHEAD * max(1, sum(client.nthreads().values()))
         running = as_completed([])
         for submission in submissions:
             future = client.submit(_grade, name, submission, pure=False)
@@ -79,27 +81,32 @@ def on_cluster(client):
 
 
 class Graders(WorkerPlugin):
-    """One grader for each thread of a Dask worker, started before the first submission.
+    """One grader for each thread of a Dask worker; they share a sandbox.
 
     Parameters
     ----------
     arguments : tuple
-        Of `Worker`.
+        Assignment and whether it is sandboxed, as of `Worker`.
     """
 
     def __init__(self, arguments):
-        self.arguments = arguments
+        self.assignment, self.sandboxed = arguments
 
     def setup(self, worker):
-        self.all = [Worker(*self.arguments) for _ in range(worker.state.nthreads)]
+        self.shared = Sandbox(self.assignment.modules) if self.sandboxed else None
         self.idle = SimpleQueue()
+        self.all = [
+            Worker(self.assignment, self.sandboxed, self.shared)
+            for _ in range(worker.state.nthreads)
+        ]
         for grader in self.all:
-            grader.start()
             self.idle.put(grader)
 
     def teardown(self, worker):
         for grader in self.all:
             grader.close()
+        if self.shared:
+            self.shared.close()
 
     def grade(self, submission):
         grader = self.idle.get()

@@ -29,6 +29,7 @@ class Writer:
     def __init__(self, coursedir, assignment):
         self.coursedir, self.assignment = coursedir, assignment
         self.gradebook = Gradebook(coursedir.db_url, coursedir.course_id)
+        self.gradebook.db().expire_on_commit = False  # the cells are read only once
 
     def write(self, graded):
         """Write one result; writing it twice does no harm."""

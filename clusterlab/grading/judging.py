@@ -19,7 +19,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from clusterlab.grading.asking import Student, Unclear
-from clusterlab.grading.border import dumps, writable
+from clusterlab.grading.messages import dumps, writable
 
 LARGEST_OUTPUT, LARGEST_REASON = 100_000, 300
 SILENCE = 5  # seconds within a message

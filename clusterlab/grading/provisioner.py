@@ -4,7 +4,9 @@ import asyncio
 import os
 import shutil
 import signal
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty
 
 from jupyter_client.asynchronous import AsyncKernelClient
 from jupyter_client.kernelspec import KernelSpec
@@ -25,13 +27,20 @@ CHANNELS = ("shell", "iopub", "stdin", "control", "hb")
 
 
 class Client(AsyncKernelClient):
-    """A client that starts at once when the kernel answers."""
+    """A client that starts at once when the kernel answers, and feels no pulse."""
+
+    def start_channels(self, **channels):
+        super().start_channels(**{**channels, "hb": False})
 
     async def wait_for_ready(self, timeout=None):
         async with asyncio.timeout(timeout):
             self.kernel_info()
-            while (await self.get_shell_msg())["msg_type"] != "kernel_info_reply":
-                pass
+            while await self.is_alive():
+                with suppress(Empty):
+                    message = await self.get_shell_msg(timeout=1)
+                    if message["msg_type"] == "kernel_info_reply":
+                        return
+        raise SandboxError("A kernel ended before it was ready.")
 
 
 class Manager(AsyncKernelManager):

@@ -1,6 +1,7 @@
 """Run one submission: the student's cells in a sandboxed kernel, tests by a judge."""
 
 import asyncio
+import atexit
 import io
 import pickle
 import signal
@@ -9,17 +10,20 @@ import tempfile
 import time
 import zipfile
 from contextlib import suppress
+from copy import deepcopy
 from multiprocessing.connection import Connection
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbformat.v4 import new_code_cell, new_output
 
-from clusterlab.grading.border import Uncrossable, loads
+from clusterlab.grading.messages import Uncrossable, loads
 from clusterlab.grading.provisioner import Manager
 
 JUDGE = "clusterlab.grading.judging"
-SERVE = "__import__('clusterlab.grading.answering', fromlist=['']).answer(3, globals())"
+SERVE = new_code_cell(
+    "__import__('clusterlab.grading.answering', fromlist=['']).answer(3, globals())"
+)
 OUTPUT_LIMIT = 200_000  # characters a cell may print
 LARGEST_NOTEBOOK = 5_000_000  # characters all cells may print
 CUT = f"\n[Output beyond {OUTPUT_LIMIT:,} characters is not kept.]\n"
@@ -101,9 +105,8 @@ class Examination(NotebookClient):
         self.space = LARGEST_NOTEBOOK
         students_border, judges_border = socket.socketpair()
         link, judges_link = socket.socketpair()
-        self.judge = sandbox.fork(
-            JUDGE, [judges_border.fileno(), judges_link.fileno()], walls=rules.walls
-        )
+        ends = [judges_border.fileno(), judges_link.fileno()]
+        self.judge = sandbox.fork(JUDGE, ends, walls=rules.walls, alone=False)
         self.link = Connection(link.detach())
         judges_border.close()
         judges_link.close()
@@ -142,6 +145,7 @@ class Examination(NotebookClient):
                     elif cell.cell_type == "code":
                         await self.execute(index, cell, role)
         finally:
+            atexit.unregister(self._cleanup_kernel)  # nbclient forgets if a start fails
             self.sandbox.signal(self.judge, signal.SIGKILL)
             self.link.close()
         return verdicts
@@ -191,12 +195,12 @@ class Examination(NotebookClient):
     def seconds_for(self, cell):
         """How long a cell may take; answering ends when the judge says so."""
         left = min(self.rules.seconds_per_cell, self.end - time.monotonic())
-        return max(1, left) + (PATIENCE + LONG if cell.source == SERVE else 0)
+        return max(1, left) + (PATIENCE + LONG if cell.source == SERVE.source else 0)
 
     async def serve(self, index):
         """The student's kernel answers until the judge is done; returns its outputs."""
         self.room = OUTPUT_LIMIT
-        cell = new_code_cell(SERVE)
+        cell = deepcopy(SERVE)
         own = self.nb.cells[index]
         try:
             await self.async_execute_cell(cell, index, store_history=False)

@@ -1,4 +1,4 @@
-"""One bubblewrap per worker, with the warm parent inside.
+"""One bubblewrap per process of graders, with the warm parent inside.
 
 Nothing of the course is in sight but Python, its packages and the tables: the system
 folders, the interpreter and the library are mounted read-only, everything else is not
@@ -14,8 +14,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+from threading import Lock
 
 import clusterlab
 from clusterlab.grading import walls
@@ -39,7 +39,7 @@ class SandboxError(ValueError):
 
 
 class Sandbox:
-    """Start the warm parent and fork children from it.
+    """Start the warm parent and fork children from it, for one thread or several.
 
     Parameters
     ----------
@@ -66,36 +66,45 @@ class Sandbox:
             )
         self.ended = {}
         self.ready = False
+        self.reading = Lock()
 
-    def fork(self, role, descriptors=(), walls=None, **arguments):
-        """Fork a child that runs ``main(**arguments)`` of the module `role`."""
-        if not self.ready:
-            self.ready = bool(self._receive("ready"))
-        order = {"role": role, "walls": walls or {}, "arguments": arguments}
-        self._send(order, descriptors)
-        return self._receive("started")
+    def fork(self, role, descriptors=(), walls=None, alone=True, **arguments):
+        """Fork a child that runs ``main(**arguments)`` of the module `role`.
+
+        Parameters
+        ----------
+        role : str
+        descriptors : sequence of int
+            What it finds as its descriptors from 3 on.
+        walls : dict, optional
+            Arguments of `clusterlab.grading.walls.wall_in`.
+        alone : bool
+            Whether it sees no other process and its own end with it; who never runs a
+            student's code does without and starts sooner.
+        """
+        order = {"role": role, "walls": walls or {}, "alone": alone}
+        order["arguments"] = arguments
+        with self.reading:
+            if not self.ready:
+                self.ready = bool(self._receive("ready"))
+            self._send(order, descriptors)
+            return self._receive("started")
 
     def signal(self, pid, number=signal.SIGKILL):
         """Send a signal to a child."""
         self._send({"pid": pid, "signal": int(number)})
 
-    def exit_code(self, pid, wait=None):
-        """The exit code of a child, or None while it lives.
+    def exit_code(self, pid):
+        """The exit code of a child as `fork` returned it, or None while it lives."""
+        with self.reading:
+            while pid not in self.ended and select.select([self.orders], [], [], 0)[0]:
+                self._receive()
+        return self.ended.get(pid)
 
-        Parameters
-        ----------
-        pid : int
-            As `fork` returned it.
-        wait : float, optional
-            Seconds to wait for its end.
-        """
-        deadline = time.monotonic() + (wait or 0)
-        while pid not in self.ended:
-            left = deadline - time.monotonic()
-            if not select.select([self.orders], [], [], max(0, left))[0]:
-                return None
-            self._receive()
-        return self.ended[pid]
+    def check(self):
+        """Raise `SandboxError` if the warm parent has ended."""
+        if self.process.poll() is not None:
+            raise SandboxError(f"The sandbox has broken down: {self.told()}")
 
     def told(self):
         """The end of what the warm parent and its children wrote."""

@@ -29,15 +29,22 @@ CAPABILITY_VERSION = 0x20080522
 libc = ctypes.CDLL(None, use_errno=True)
 
 
-def leave_the_others():
-    """Take leave of root and of the parent's name spaces."""
+def leave_the_others(alone):
+    """Take leave of root and of the parent's name spaces.
+
+    Parameters
+    ----------
+    alone : bool
+        Whether the next fork is process 1 of a name space for processes.
+    """
     if os.getuid() == 0:  # limits on processes do not bind root
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
     _call(libc.prctl, SET_DUMPABLE, 1, 0, 0, 0)
     user, group = os.getuid(), os.getgid()
-    _call(libc.unshare, NEW_USERS | NEW_MOUNTS | NEW_PROCESSES | NEW_MESSAGES)
+    processes = NEW_PROCESSES if alone else 0
+    _call(libc.unshare, NEW_USERS | NEW_MOUNTS | NEW_MESSAGES | processes)
     for name, content in [
         ("setgroups", "deny"),
         ("uid_map", f"{user} {user} 1"),

@@ -59,7 +59,7 @@ def obey(orders, order, descriptors):
     answer, tell = os.pipe()
     keeper = os.fork()
     if keeper == 0:
-        keep(order, descriptors, tell)
+        leave(order, descriptors, tell)
     for descriptor in (*descriptors, tell):
         os.close(descriptor)
     with os.fdopen(answer) as reader:
@@ -68,31 +68,44 @@ def obey(orders, order, descriptors):
     return {"keeper": keeper, "pid": pid}
 
 
-def keep(order, descriptors, tell):
-    """Enter new name spaces, fork process 1 in them, wait for it; never returns."""
+def leave(order, descriptors, tell):
+    """Do what is ordered in new name spaces, never to return."""
     code = 1
     try:
-        walls.leave_the_others()
-        inside, outside = socket.socketpair()
-        child = os.fork()
-        if child == 0:
-            os.setsid()  # a signal to its group reaches nobody else
-            walls.keep_only([*descriptors, inside.fileno()])
-            walls.wall_in(**order["walls"])
-            role = import_module(order["role"])
-            walls.silence()
-            role.main(**order["arguments"])
-            code = 0
+        walls.leave_the_others(order["alone"])
+        if order["alone"]:
+            code = keep(order, descriptors, tell)
         else:
-            os.write(tell, str(child).encode())
-            walls.keep_only([outside.fileno()])
-            walls.seal_on_request(3)
-            code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+            os.write(tell, str(os.getpid()).encode())
+            code = play(order, descriptors)
     except BaseException:
         traceback.print_exc()
     finally:
         sys.stderr.flush()
         os._exit(code % 256)
+
+
+def keep(order, descriptors, tell):
+    """Fork process 1, which takes all its own children with it, and wait for it."""
+    inside, outside = socket.socketpair()
+    child = os.fork()
+    if child == 0:
+        return play(order, [*descriptors, inside.fileno()])
+    os.write(tell, str(child).encode())
+    walls.keep_only([outside.fileno()])
+    walls.seal_on_request(3)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def play(order, descriptors):
+    """Play the role that is ordered, within walls."""
+    os.setsid()  # a signal to its group reaches nobody else
+    walls.keep_only(descriptors)
+    walls.wall_in(**order["walls"])
+    role = import_module(order["role"])
+    walls.silence()
+    role.main(**order["arguments"])
+    return 0
 
 
 def report_end(orders, descriptor, keeper, pid):

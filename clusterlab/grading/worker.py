@@ -9,9 +9,9 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from nbgrader.utils import is_solution
 
 from clusterlab.grading.assembly import Unreadable, assemble, read_submission
-from clusterlab.grading.border import writable
 from clusterlab.grading.harmless import harmless
 from clusterlab.grading.marking import comments_of, marks_of, marks_of_unreadable
+from clusterlab.grading.messages import writable
 from clusterlab.grading.runner import examine
 from clusterlab.grading.sandbox import Sandbox, SandboxError
 
@@ -61,14 +61,16 @@ class Worker:
     assignment : clusterlab.grading.assignment.Assignment
     sandboxed : bool
         Whether students' code is kept apart; without, it runs with the grader's rights.
+    shared : clusterlab.grading.sandbox.Sandbox, optional
+        One that other workers use too; when it fails, this worker starts its own.
     """
 
-    def __init__(self, assignment, sandboxed=True):
+    def __init__(self, assignment, sandboxed=True, shared=None):
         self.assignment, self.sandboxed = assignment, sandboxed
-        self.sandbox = None
+        self.sandbox = self.shared = shared
 
     def start(self):
-        """Start the sandbox unless it runs; it gets ready in the background."""
+        """Start a sandbox unless one runs; it gets ready in the background."""
         if self.sandboxed and self.sandbox is None:
             self.sandbox = Sandbox(self.assignment.modules)
 
@@ -118,16 +120,21 @@ class Worker:
         try:
             verdicts = self.run(assembled, submission.files)
         except SandboxError:
-            self.close()  # perhaps another submission broke it: once more
+            self.close()  # perhaps the fault was not this submission's: once more
             verdicts = self.run(assembled, submission.files)
         marks = marks_of(assembled, verdicts, self.assignment)
         return marks, harmless(assembled.notebook)
 
     def run(self, assembled, files):
+        """Run a submission; raises `SandboxError` if the sandbox broke down."""
         self.start()
-        return asyncio.run(
-            examine(assembled, self.assignment.rules, self.sandbox, files)
-        )
+        try:
+            return asyncio.run(
+                examine(assembled, self.assignment.rules, self.sandbox, files)
+            )
+        finally:
+            if self.sandbox:
+                self.sandbox.check()
 
     def blank_in(self, notebook):
         """Answers that are as students received them."""
@@ -139,6 +146,7 @@ class Worker:
         }
 
     def close(self):
-        if self.sandbox:
+        """Leave the sandbox; end it unless others use it."""
+        if self.sandbox and self.sandbox is not self.shared:
             self.sandbox.close()
-            self.sandbox = None
+        self.sandbox = None

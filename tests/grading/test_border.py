@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusterlab.grading.border import Uncrossable, decode, dumps, encode, loads
+from clusterlab.grading.border import decode, encode
+from clusterlab.grading.messages import Uncrossable, dumps, loads
 
 
 def across(value):

@@ -4,11 +4,12 @@ import os
 import shutil
 import signal
 
+import psutil
 import pytest
 from course_folder import ASSIGNMENT, CourseFolder, needs_bubblewrap
 from distributed import Client, LocalCluster
 
-from clusterlab.grading.cluster import on_cluster
+from clusterlab.grading.cluster import local_cluster, on_cluster
 from clusterlab.grading.grade import ClassRun, one_by_one
 from clusterlab.grading.rules import Rules
 
@@ -66,6 +67,27 @@ def test_two_runs_on_one_cluster_do_not_meet(course, undisturbed, cluster, tmp_p
         run.close()
     assert {each.student for each in first if each.reasons} <= {"broken"}
     assert course.marks() == undisturbed
+
+
+def sandboxes():
+    """The sandboxes that this process has started."""
+    return [each for each in psutil.Process().children() if each.name() == "bwrap"]
+
+
+def test_threads_share_a_sandbox_and_lose_nothing_when_it_dies(course, undisturbed):
+    run = start(course)
+    found = []
+    with local_cluster(3) as engine:
+        for number, each in enumerate(run.grade(engine)):
+            found.append(each)
+            if number == 2:
+                (shared,) = sandboxes()
+                shared.kill()
+        assert len(sandboxes()) <= 3
+    run.close()
+    assert {each.student for each in found if each.reasons} == {"broken"}
+    assert course.marks() == undisturbed
+    assert not sandboxes()
 
 
 def test_a_worker_killed_twice_loses_nothing(course, undisturbed, cluster):
