@@ -88,7 +88,9 @@ class Sandbox:
             if not self.ready:
                 self.ready = bool(self._receive("ready"))
             self._send(order, descriptors)
-            return self._receive("started")
+            pid = self._receive("started")
+            self.ended.pop(pid, None)  # of an earlier child with the same number
+            return pid
 
     def signal(self, pid, number=signal.SIGKILL):
         """Send a signal to a child."""
