@@ -17,7 +17,8 @@ from time import perf_counter
 from course_folder import ASSIGNMENT, BIN, CourseFolder
 from notebooks_of import ROOT
 
-STUDENTS, HOSTILE, SECONDS = 500, 0.1, 5
+STUDENTS, HOSTILE = 500, 0.1
+SECONDS = 10  # a cell; to fill all memory it may use takes some of them
 
 
 def prepare(folder, students):
